@@ -1,0 +1,29 @@
+/** Kinds of work centre that panel furniture needs (trade facts §1.5). Later crafts add theirs. */
+export const workCentreKinds = [
+  'office',
+  'saw',
+  'nesting',
+  'edge-banding',
+  'drilling',
+  'sanding',
+  'finishing',
+  'assembly',
+  'inspection',
+  'packing',
+] as const
+export type WorkCentreKind = (typeof workCentreKinds)[number]
+
+/**
+ * One step on one kind of work centre. `setupS` and `runS` (seconds) need a machine and a person;
+ * `lagS` (seconds of wall time after the run: drying, curing) needs nobody and runs day and night.
+ * Operations sharing a `batchKey` may share a set-up. `after` names the keys that must have ended, lag included.
+ */
+export type Operation = {
+  readonly key: string
+  readonly workCentre: WorkCentreKind
+  readonly setupS: number
+  readonly runS: number
+  readonly lagS: number
+  readonly batchKey: string
+  readonly after: readonly string[]
+}
