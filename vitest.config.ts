@@ -1,0 +1,38 @@
+import { defineConfig } from 'vitest/config'
+
+const aside = ['**/node_modules/**', 'build/**', '.data/**', 'e2e/**']
+
+// Which tests run where is told by the file's name:
+//   x.test.ts         no server, no clock, any order
+//   x.server.test.ts  on a real PostgreSQL and a real Temporal server, started once for the run
+//   x.replay.test.ts  recorded histories against the workflow code, without a server
+export default defineConfig({
+  test: {
+    environment: 'node',
+    passWithNoTests: true,
+    projects: [
+      {
+        test: {
+          name: 'unit',
+          include: ['**/*.test.{ts,tsx}'],
+          exclude: [...aside, '**/*.server.test.ts', '**/*.replay.test.ts'],
+          testTimeout: 20_000,
+        },
+      },
+      {
+        test: {
+          name: 'server',
+          include: ['**/*.server.test.ts'],
+          exclude: aside,
+          globalSetup: ['scripts/services-for-tests.mjs'],
+          testTimeout: 60_000,
+          hookTimeout: 60_000,
+          maxWorkers: 2,
+        },
+      },
+      {
+        test: { name: 'replay', include: ['**/*.replay.test.ts'], exclude: aside, testTimeout: 120_000 },
+      },
+    ],
+  },
+})
