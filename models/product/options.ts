@@ -6,7 +6,13 @@ type Base = { readonly key: string; readonly group: string; readonly withdrawal:
 /** One thing a shopper may decide. Lengths are whole millimetres; `cells` holds ids such as `2-1` (column-row, 1-based, from bottom left). */
 export type Option = Base &
   (
-    | { readonly kind: 'length'; readonly min: number; readonly max: number; readonly step: number; readonly unit: 'mm' }
+    | {
+        readonly kind: 'length'
+        readonly min: number
+        readonly max: number
+        readonly step: number
+        readonly unit: 'mm'
+      }
     | { readonly kind: 'count'; readonly min: number; readonly max: number; readonly step: number }
     | { readonly kind: 'choice'; readonly values: readonly string[] }
     | { readonly kind: 'flag' }

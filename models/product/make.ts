@@ -1,0 +1,84 @@
+import type { Values } from './evaluation.ts'
+import type { Operation } from './routing.ts'
+
+/** Millimetres. `x` runs right from the left side, `y` up from the floor, `z` from the back to the front. */
+export type Vector = { readonly x: number; readonly y: number; readonly z: number }
+export type Axis = 'x' | 'y' | 'z'
+
+/** Where one copy of a part stands: its corner of least x, y and z (mm), the body it belongs to (from 0) and the cell it closes or carries. */
+export type Place = { readonly at: Vector; readonly body: number; readonly cell?: string }
+
+/** One edge of a board that gets a band; `lengthMm` of one copy, `thicknessUm` is taken off the cut size. */
+export type EdgeBand = {
+  readonly side: 'front' | 'back' | 'left' | 'right' | 'top' | 'bottom'
+  readonly material: string
+  readonly thicknessUm: number
+  readonly lengthMm: number
+}
+
+/**
+ * One kind of part and all its copies: a row of the cut list and an instanced mesh of the 3D view.
+ * `size` is the finished size in whole mm along the axes; a cylinder stands along y and `size.x` is its diameter.
+ * `material` is an id of the bill of materials, `finish` the surface as drawn, `grain` the axis the grain follows, `massG` that of one copy.
+ */
+export type Part = {
+  readonly key: string
+  readonly kind: string
+  readonly shape: 'box' | 'cylinder'
+  readonly size: Vector
+  readonly material: string
+  readonly finish: string
+  readonly grain: Axis | 'none'
+  readonly edges: readonly EdgeBand[]
+  readonly massG: number
+  /** doors only: the side the hinges are on, seen from the front */
+  readonly hinge?: 'left' | 'right'
+  readonly hinges?: number
+  readonly places: readonly Place[]
+}
+
+/** How a quantity is counted: cm² of sheet, mm of edge, ml of coating, pieces. A rate card's price is per m², m, l and piece. */
+export type Unit = 'm2' | 'm' | 'l' | 'piece'
+
+/** Integer quantities per price unit: a card asks per m², a bill counts cm². */
+export const unitScale: Readonly<Record<Unit, number>> = { m2: 10_000, m: 1_000, l: 1_000, piece: 1 }
+
+/** One line of the bill of materials. `net` is what is in the product, `gross` what must be bought for it (waste, overspray), in `unitScale` parts of `unit`. */
+export type BillLine = {
+  readonly material: string
+  readonly unit: Unit
+  readonly net: number
+  readonly gross: number
+}
+
+/** One parcel. Outside sizes in mm, `length` the longest; `contents` counts copies of parts by key. */
+export type Carton = {
+  readonly length: number
+  readonly width: number
+  readonly height: number
+  readonly massG: number
+  readonly contents: readonly { readonly part: string; readonly count: number }[]
+}
+
+export type FreightMode = 'parcel' | 'two_man'
+
+/** Something the maker or the shopper must know or do, such as fixing to the wall. */
+export type Note = { readonly code: string; readonly values: Values }
+
+/** All that making one piece takes; free of country, quantity and maker. The drawing, the 3D view, price, plan and packing derive from it. */
+export type Make = {
+  readonly envelope: Vector
+  readonly bodies: number
+  readonly parts: readonly Part[]
+  readonly materials: readonly BillLine[]
+  readonly operations: readonly Operation[]
+  readonly cartons: readonly Carton[]
+  readonly freight: FreightMode
+  readonly massG: number
+  /** closed forms over all parts, mm³ and mm² */
+  readonly volumeMm3: number
+  readonly surfaceMm2: number
+  readonly notes: readonly Note[]
+  /** text cut into a part: capitals `heightMm` high, baseline start at `at`, running along z from back to front on the outside of the left side */
+  readonly engraving?: { readonly text: string; readonly heightMm: number; readonly at: Vector; readonly part: string }
+}
