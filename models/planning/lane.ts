@@ -1,0 +1,119 @@
+import { sharedTime } from './calendar.ts'
+import { type Interval, intersect, subtract, tidy, union } from './interval.ts'
+import { dayMs } from './local-day.ts'
+import type { Resource } from './resource.ts'
+
+/** Time is opened in steps of this length, so that a far horizon costs nothing until it is needed. */
+const stepMs = 14 * dayMs
+
+/** `broken`: since the piece before this one, something else was booked, so nothing can go on from there to here. */
+type Piece = Interval & { readonly broken: boolean }
+
+/** The time in which all of some resources (one person, or a machine and a person) are given to us, cut by what is booked. */
+type Lane = {
+  readonly resources: readonly Resource[]
+  readonly busy: readonly Interval[]
+  readonly pieces: Piece[]
+  openedTo: number
+}
+
+/** A stretch of work: its parts are separated only by the ends of shifts. */
+export type Run = { readonly parts: readonly Interval[]; readonly startsAt: number; readonly endsAt: number }
+
+/** Free time of one factory during one placement. Lanes and windows are remembered for as long as this object lives. */
+export type FreeTime = {
+  earliestRun(resources: readonly Resource[], neededMs: number, from: number, before: number): Run | undefined
+}
+
+export function freeTime(busy: ReadonlyMap<string, readonly Interval[]>, from: number, until: number): FreeTime {
+  const lanes = new Map<string, Lane>()
+  const windows = new Map<Resource['calendar'], Map<string, Interval[]>>()
+
+  function laneOf(resources: readonly Resource[]): Lane {
+    const key = resources.map((each) => each.id).join('\n')
+    const known = lanes.get(key)
+    if (known) return known
+    const booked = resources.reduce<Interval[]>((all, each) => union(all, tidy(busy.get(each.id) ?? [])), [])
+    const lane = { resources, busy: booked, pieces: [], openedTo: from }
+    lanes.set(key, lane)
+    return lane
+  }
+
+  function windowsOf(resource: Resource, span: Interval): Interval[] {
+    const ofCalendar = windows.get(resource.calendar) ?? new Map<string, Interval[]>()
+    windows.set(resource.calendar, ofCalendar)
+    const key = `${resource.sharePermille} ${span.from}`
+    const known = ofCalendar.get(key)
+    if (known) return known
+    const opened = sharedTime(resource.calendar, resource.sharePermille, span)
+    ofCalendar.set(key, opened)
+    return opened
+  }
+
+  /** Adds the pieces of the next step; false when the horizon is reached. */
+  function open(lane: Lane): boolean {
+    if (lane.openedTo >= until) return false
+    const span = { from: lane.openedTo, to: Math.min(lane.openedTo + stepMs, until) }
+    const given = lane.resources.map((each) => windowsOf(each, span)).reduce(intersect)
+    for (const free of subtract(given, lane.busy)) {
+      const last = lane.pieces.at(-1)
+      lane.pieces.push({ ...free, broken: bookedBetween(lane.busy, last ? last.to : from, free.from) })
+    }
+    lane.openedTo = span.to
+    return true
+  }
+
+  function earliestRun(
+    resources: readonly Resource[],
+    neededMs: number,
+    earliest: number,
+    before: number,
+  ): Run | undefined {
+    const lane = laneOf(resources)
+    let parts: Interval[] = []
+    let left = neededMs
+    for (let i = firstEndingAfter(lane.pieces, earliest); ; i++) {
+      while (i >= lane.pieces.length) if (!open(lane)) return undefined
+      const piece = lane.pieces[i]
+      if (!piece || piece.from >= before) return undefined
+      if (piece.to <= earliest) continue
+      if (piece.broken) {
+        parts = []
+        left = neededMs
+      }
+      const start = Math.max(piece.from, earliest)
+      const end = Math.min(piece.to, start + left)
+      left -= end - start
+      parts.push({ from: start, to: end })
+      if (left === 0) return end < before ? finished(parts) : undefined
+    }
+  }
+
+  return { earliestRun }
+}
+
+function finished(parts: readonly Interval[]): Run | undefined {
+  const joined = tidy(parts)
+  const first = joined[0]
+  const last = joined.at(-1)
+  return first && last ? { parts: joined, startsAt: first.from, endsAt: last.to } : undefined
+}
+
+/** Whether a tidy list has something inside a gap. */
+function bookedBetween(busy: readonly Interval[], from: number, to: number): boolean {
+  const next = busy[firstEndingAfter(busy, from)]
+  return next !== undefined && next.from < to
+}
+
+/** Index of the first interval of a tidy list that ends after an instant. */
+function firstEndingAfter(spans: readonly Interval[], instant: number): number {
+  let low = 0
+  let high = spans.length
+  while (low < high) {
+    const middle = (low + high) >> 1
+    const span = spans[middle]
+    if (span && span.to <= instant) low = middle + 1
+    else high = middle
+  }
+  return low
+}
