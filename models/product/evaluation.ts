@@ -4,12 +4,15 @@ import type { Options } from './options.ts'
 /** Numbers and codes that a sentence in a words catalogue is filled with. Lengths in mm, money in minor units. */
 export type Values = Readonly<Record<string, number | string>>
 
-/** A choice that cannot be made. `options` names the option keys it concerns; `fix` holds the changes that make it valid (verified). */
+/**
+ * A choice that cannot be made. `options` names the option keys it concerns. `fix` holds the changes that make the whole configuration valid,
+ * proved by evaluating it again; it is searched for when first read (milliseconds, not microseconds) and undefined when no change was found.
+ */
 export type Refusal = {
   readonly code: string
   readonly values: Values
   readonly options: readonly string[]
-  readonly fix?: Options
+  readonly fix?: Options | undefined
 }
 
 /** One line of a price. `amount` is in minor units of the price's currency; lines sum exactly to the price. */

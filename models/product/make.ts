@@ -1,3 +1,4 @@
+import type { FreightMode } from '../money/freight.ts'
 import type { Values } from './evaluation.ts'
 import type { Operation } from './routing.ts'
 
@@ -59,8 +60,6 @@ export type Carton = {
   readonly massG: number
   readonly contents: readonly { readonly part: string; readonly count: number }[]
 }
-
-export type FreightMode = 'parcel' | 'two_man'
 
 /** Something the maker or the shopper must know or do, such as fixing to the wall. */
 export type Note = { readonly code: string; readonly values: Values }

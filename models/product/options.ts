@@ -1,4 +1,4 @@
-/** How an option counts under the right to withdraw (trade facts §4.2): a list is preset, a free measure or text is bespoke. */
+/** How an option counts under the right to withdraw (Directive 2011/83/EU art. 16(c)): a list is preset, a free measure or text is bespoke. */
 export type Withdrawal = 'preset' | 'bespoke'
 
 type Base = { readonly key: string; readonly group: string; readonly withdrawal: Withdrawal }
@@ -12,6 +12,8 @@ export type Option = Base &
         readonly max: number
         readonly step: number
         readonly unit: 'mm'
+        /** standard sizes: at one of them the length counts as chosen from a list */
+        readonly presets?: readonly number[]
       }
     | { readonly kind: 'count'; readonly min: number; readonly max: number; readonly step: number }
     | { readonly kind: 'choice'; readonly values: readonly string[] }

@@ -1,0 +1,117 @@
+import { sha256 } from '@noble/hashes/sha2.js'
+import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js'
+import canonicalize from 'canonicalize'
+import type { BillLine, Carton, Make, Note, Part, Vector } from './make.ts'
+import type { Options } from './options.ts'
+import type { Product } from './product.ts'
+import type { Operation } from './routing.ts'
+import { type WithdrawalRight, withdrawalRight } from './withdrawal.ts'
+
+/** The number of this shape of document. Raised when a field changes its meaning. */
+export const specificationFormat = 1
+
+type SpecifiedPart = Omit<Part, 'size' | 'places' | 'edges'> & {
+  readonly count: number
+  readonly finishedUm: Vector
+  readonly edges: readonly { side: string; material: string; thicknessUm: number; lengthUm: number }[]
+  /** what the saw cuts: finished size less the bands' thickness */
+  readonly cutUm: Vector
+  readonly places: readonly { atUm: Vector; body: number; cell?: string }[]
+}
+
+/**
+ * All a factory needs to make one piece, and what the shopper agreed to. Integers only: µm, g, s, permille, counts, and the bill's own parts of a unit.
+ * Options hold whole millimetres as chosen.
+ */
+export type Specification = {
+  readonly format: number
+  readonly product: string
+  readonly version: number
+  readonly priceBook: string
+  readonly options: Options
+  readonly envelopeUm: Vector
+  readonly bodies: number
+  readonly massG: number
+  readonly parts: readonly SpecifiedPart[]
+  readonly materials: readonly BillLine[]
+  readonly operations: readonly Operation[]
+  readonly cartons: readonly Carton[]
+  readonly freight: Make['freight']
+  readonly notes: readonly Note[]
+  readonly engraving?: {
+    readonly text: string
+    readonly heightUm: number
+    readonly atUm: Vector
+    readonly part: string
+  }
+  readonly withdrawal: WithdrawalRight
+}
+
+const um = ({ x, y, z }: Vector): Vector => ({ x: x * 1000, y: y * 1000, z: z * 1000 })
+
+const axisOf = { left: 'x', right: 'x', top: 'y', bottom: 'y', front: 'z', back: 'z' } as const
+
+function specified(part: Part): SpecifiedPart {
+  const { size, places, edges, ...rest } = part
+  const cut = { ...um(size) }
+  for (const edge of edges) cut[axisOf[edge.side]] -= edge.thicknessUm
+  return {
+    ...rest,
+    count: places.length,
+    finishedUm: um(size),
+    cutUm: cut,
+    edges: edges.map(({ lengthMm, ...edge }) => ({ ...edge, lengthUm: lengthMm * 1000 })),
+    places: places.map(({ at, ...place }) => ({ atUm: um(at), ...place })),
+  }
+}
+
+/** The specification of a configuration; `make` may be passed when it is at hand. */
+export function specify(product: Product, options: Options, make: Make = product.make(options)): Specification {
+  const { engraving } = make
+  return {
+    format: specificationFormat,
+    product: product.slug,
+    version: product.version,
+    priceBook: product.priceBook.id,
+    options,
+    envelopeUm: um(make.envelope),
+    bodies: make.bodies,
+    massG: make.massG,
+    parts: make.parts.map(specified),
+    materials: make.materials,
+    operations: make.operations,
+    cartons: make.cartons,
+    freight: make.freight,
+    notes: make.notes,
+    ...(engraving && {
+      engraving: {
+        text: engraving.text,
+        part: engraving.part,
+        heightUm: engraving.heightMm * 1000,
+        atUm: um(engraving.at),
+      },
+    }),
+    withdrawal: withdrawalRight(product.options, options),
+  }
+}
+
+/** Lower-case hexadecimal SHA-256 of a text's UTF-8 bytes. */
+export function sha256Hex(text: string): string {
+  return bytesToHex(sha256(utf8ToBytes(text)))
+}
+
+/**
+ * Freezes a valid configuration: the specification, its canonical bytes (RFC 8785, UTF-8) and their SHA-256. Key order of the options does not matter.
+ * @throws RangeError when a rule is broken: evaluate first, and refuse by name.
+ */
+export function freeze(
+  product: Product,
+  options: Options,
+): { hash: string; bytes: string; specification: Specification } {
+  const { broken, make } = product.examine(options)
+  if (broken.length > 0) throw new RangeError(`cannot be made: ${broken.map(({ code }) => code).join(', ')}`)
+  const specification = specify(product, options, make())
+  const bytes = canonicalize(specification)
+  if (bytes === undefined) throw new RangeError('a specification must have bytes')
+  return { hash: sha256Hex(bytes), bytes, specification }
+}
