@@ -6,6 +6,36 @@ import type { Resource } from './resource.ts'
 /** Time is opened in steps of this length, so that a far horizon costs nothing until it is needed. */
 const stepMs = 14 * dayMs
 
+/** The time a resource gives us inside a span, whatever is booked. */
+export type Given = (resource: Resource, span: Interval) => readonly Interval[]
+
+/** `sharedTime` that remembers its answers for as long as the function lives: one is made per placement or re-planning. */
+export function givenTime(): Given {
+  const windows = new Map<Resource['calendar'], Map<string, readonly Interval[]>>()
+  return (resource, span) => {
+    const ofCalendar = windows.get(resource.calendar) ?? new Map<string, readonly Interval[]>()
+    windows.set(resource.calendar, ofCalendar)
+    const key = `${resource.sharePermille} ${span.from} ${span.to}`
+    const known = ofCalendar.get(key)
+    if (known) return known
+    const opened = sharedTime(resource.calendar, resource.sharePermille, span)
+    ofCalendar.set(key, opened)
+    return opened
+  }
+}
+
+/** A stretch of work: its parts are separated only by the ends of shifts. */
+export type Run = { readonly parts: readonly Interval[]; readonly startsAt: number; readonly endsAt: number }
+
+/** Free time of one factory, for a fixed state of its bookings. */
+export type FreeTime = {
+  /**
+   * The run of `neededMs` that ends soonest in the time that all of `resources` are free, starting at `earliest` or later and ending before
+   * `before`; undefined when there is none up to the horizon.
+   */
+  earliestRun(resources: readonly Resource[], neededMs: number, earliest: number, before: number): Run | undefined
+}
+
 /** `broken`: since the piece before this one, something else was booked, so nothing can go on from there to here. */
 type Piece = Interval & { readonly broken: boolean }
 
@@ -17,17 +47,14 @@ type Lane = {
   openedTo: number
 }
 
-/** A stretch of work: its parts are separated only by the ends of shifts. */
-export type Run = { readonly parts: readonly Interval[]; readonly startsAt: number; readonly endsAt: number }
-
-/** Free time of one factory during one placement. Lanes and windows are remembered for as long as this object lives. */
-export type FreeTime = {
-  earliestRun(resources: readonly Resource[], neededMs: number, from: number, before: number): Run | undefined
-}
-
-export function freeTime(busy: ReadonlyMap<string, readonly Interval[]>, from: number, until: number): FreeTime {
+export function freeTime(input: {
+  readonly busy: ReadonlyMap<string, readonly Interval[]>
+  readonly from: number
+  readonly until: number
+  readonly given: Given
+}): FreeTime {
+  const { busy, from, until, given } = input
   const lanes = new Map<string, Lane>()
-  const windows = new Map<Resource['calendar'], Map<string, Interval[]>>()
 
   function laneOf(resources: readonly Resource[]): Lane {
     const key = resources.map((each) => each.id).join('\n')
@@ -39,23 +66,13 @@ export function freeTime(busy: ReadonlyMap<string, readonly Interval[]>, from: n
     return lane
   }
 
-  function windowsOf(resource: Resource, span: Interval): Interval[] {
-    const ofCalendar = windows.get(resource.calendar) ?? new Map<string, Interval[]>()
-    windows.set(resource.calendar, ofCalendar)
-    const key = `${resource.sharePermille} ${span.from}`
-    const known = ofCalendar.get(key)
-    if (known) return known
-    const opened = sharedTime(resource.calendar, resource.sharePermille, span)
-    ofCalendar.set(key, opened)
-    return opened
-  }
-
   /** Adds the pieces of the next step; false when the horizon is reached. */
   function open(lane: Lane): boolean {
     if (lane.openedTo >= until) return false
     const span = { from: lane.openedTo, to: Math.min(lane.openedTo + stepMs, until) }
-    const given = lane.resources.map((each) => windowsOf(each, span)).reduce(intersect)
-    for (const free of subtract(given, lane.busy)) {
+    let shared: readonly Interval[] = [span]
+    for (const each of lane.resources) shared = intersect(shared, given(each, span))
+    for (const free of subtract(shared, lane.busy)) {
       const last = lane.pieces.at(-1)
       lane.pieces.push({ ...free, broken: bookedBetween(lane.busy, last ? last.to : from, free.from) })
     }
@@ -63,36 +80,31 @@ export function freeTime(busy: ReadonlyMap<string, readonly Interval[]>, from: n
     return true
   }
 
-  function earliestRun(
-    resources: readonly Resource[],
-    neededMs: number,
-    earliest: number,
-    before: number,
-  ): Run | undefined {
-    const lane = laneOf(resources)
-    let parts: Interval[] = []
-    let left = neededMs
-    for (let i = firstEndingAfter(lane.pieces, earliest); ; i++) {
-      while (i >= lane.pieces.length) if (!open(lane)) return undefined
-      const piece = lane.pieces[i]
-      if (!piece || piece.from >= before) return undefined
-      if (piece.to <= earliest) continue
-      if (piece.broken) {
-        parts = []
-        left = neededMs
+  return {
+    earliestRun(resources, neededMs, earliest, before) {
+      const lane = laneOf(resources)
+      let parts: Interval[] = []
+      let left = neededMs
+      for (let i = firstEndingAfter(lane.pieces, earliest); ; i++) {
+        while (i >= lane.pieces.length) if (!open(lane)) return undefined
+        const piece = lane.pieces[i]
+        if (!piece || piece.from >= before) return undefined
+        if (piece.to <= earliest) continue
+        if (piece.broken) {
+          parts = []
+          left = neededMs
+        }
+        const start = Math.max(piece.from, earliest)
+        const end = Math.min(piece.to, start + left)
+        left -= end - start
+        parts.push({ from: start, to: end })
+        if (left === 0) return end < before ? runOf(parts) : undefined
       }
-      const start = Math.max(piece.from, earliest)
-      const end = Math.min(piece.to, start + left)
-      left -= end - start
-      parts.push({ from: start, to: end })
-      if (left === 0) return end < before ? finished(parts) : undefined
-    }
+    },
   }
-
-  return { earliestRun }
 }
 
-function finished(parts: readonly Interval[]): Run | undefined {
+function runOf(parts: readonly Interval[]): Run | undefined {
   const joined = tidy(parts)
   const first = joined[0]
   const last = joined.at(-1)

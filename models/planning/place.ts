@@ -1,6 +1,6 @@
 import type { Operation, WorkCentreKind } from '../product/routing.ts'
 import type { Interval } from './interval.ts'
-import { type FreeTime, freeTime, type Run } from './lane.ts'
+import { type FreeTime, freeTime, type Given, givenTime, type Run } from './lane.ts'
 import { type Crew, crewFor, type Resource } from './resource.ts'
 import { sequence, workS } from './sequence.ts'
 
@@ -52,9 +52,9 @@ export type PlaceInput = {
  *
  * Throws RangeError for duplicate keys, a cycle, or a predecessor that is neither in `operations` nor in `ready`.
  */
-export function place(input: PlaceInput): Plan | PlaceRefusal {
-  const { from, until } = input
-  const free = freeTime(input.busy, from, until)
+export function place(input: PlaceInput, given: Given = givenTime()): Plan | PlaceRefusal {
+  const { busy, from, until } = input
+  const free = freeTime({ busy, from, until, given })
   const crews = new Map<WorkCentreKind, Crew>()
   const segments: Segment[] = []
   const planned: PlannedOperation[] = []
@@ -91,11 +91,12 @@ export function place(input: PlaceInput): Plan | PlaceRefusal {
     members.set(operation.key, mine)
     planned.push({ key: operation.key, startsAt: found.run.startsAt, endsAt: found.run.endsAt, readyAt: ready })
   }
-  return {
-    segments,
-    operations: planned,
-    finishesAt: planned.reduce((latest, each) => Math.max(latest, each.readyAt), from),
-  }
+  return { segments, operations: planned, finishesAt: finishOf(readyAt, from) }
+}
+
+/** The last moment at which something becomes ready; `from` when there is nothing. */
+export function finishOf(readyAt: ReadonlyMap<string, number>, from: number): number {
+  return readyAt.size === 0 ? from : Math.max(...readyAt.values())
 }
 
 type Found = { readonly run: Run; readonly resources: readonly Resource[] }

@@ -1,0 +1,35 @@
+import type { Operation } from '../product/routing.ts'
+import type { Interval } from './interval.ts'
+import { type PlaceRefusal, type Plan, place } from './place.ts'
+import { afterWorkingDays, type Journey, promise } from './promise.ts'
+import { forQuantity } from './quantity.ts'
+import type { Resource } from './resource.ts'
+
+/** A place on a factory's plan with the date that follows from it, epoch milliseconds. */
+export type Slot = {
+  readonly plan: Plan
+  readonly handOverAt: number
+  readonly arrivesAt: number
+  readonly deliverBy: number
+}
+
+export type SlotInput = {
+  /** of one piece */
+  readonly operations: readonly Operation[]
+  readonly quantity: number
+  readonly resources: readonly Resource[]
+  readonly busy: ReadonlyMap<string, readonly Interval[]>
+  readonly from: number
+  readonly until: number
+  /** working days before the first operation: own load and material on its way */
+  readonly leadDays: number
+  readonly journey: Journey
+}
+
+/** The earliest slot for a lot of `quantity`: lead time, then the plan, then the journey. */
+export function firstSlot(input: SlotInput): Slot | PlaceRefusal {
+  const { resources, busy, until, journey } = input
+  const from = afterWorkingDays(journey.calendar, input.from, input.leadDays)
+  const plan = place({ operations: forQuantity(input.operations, input.quantity), resources, busy, from, until })
+  return 'refused' in plan ? plan : { plan, ...promise(plan.finishesAt, journey) }
+}
