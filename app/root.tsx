@@ -1,0 +1,95 @@
+import latin from '@fontsource-variable/instrument-sans/files/instrument-sans-latin-wght-normal.woff2?url'
+import type { ReactNode } from 'react'
+import { Links, Meta, Outlet, Scripts, ScrollRestoration, useMatches, useRouteLoaderData } from 'react-router'
+import type { Route } from './+types/root.ts'
+import { brand } from './brand/brand.ts'
+import { readPreferences } from './preferences/cookie.ts'
+import { KeepZone } from './preferences/zone.tsx'
+import './styles/app.css'
+import { ErrorPage } from './ui/error-page.tsx'
+import { LiveRegion } from './ui/live-region.tsx'
+import { PageShell } from './ui/page-shell.tsx'
+import { ToastProvider } from './ui/toast.tsx'
+import { languageFor, original } from './words/languages.ts'
+import { WordsProvider } from './words/reader.tsx'
+
+export const links: Route.LinksFunction = () => [
+  { rel: 'preload', href: latin, as: 'font', type: 'font/woff2', crossOrigin: 'anonymous' },
+  { rel: 'icon', href: '/icon.svg', type: 'image/svg+xml' },
+]
+
+export async function loader({ request }: Route.LoaderArgs) {
+  const { language, theme, zone } = readPreferences(request.headers)
+  return { language, theme, zone, person: null, nav: [], brand }
+}
+
+type Frame = Awaited<ReturnType<typeof loader>>
+
+const bare: Frame = { language: original.code, theme: 'system', zone: 'UTC', person: null, nav: [], brand }
+
+export function Layout({ children }: { children: ReactNode }) {
+  const { language, theme, zone } = useRouteLoaderData<typeof loader>('root') ?? bare
+  return (
+    <html lang={languageFor([language]).locale} {...(theme === 'system' ? {} : { 'data-theme': theme })}>
+      <head>
+        <meta charSet="utf-8" />
+        <meta name="viewport" content="width=device-width, initial-scale=1, viewport-fit=cover" />
+        <meta name="theme-color" media="(prefers-color-scheme: light)" content="#f9fbfa" />
+        <meta name="theme-color" media="(prefers-color-scheme: dark)" content="#0d1814" />
+        <Meta />
+        <Links />
+        <noscript>
+          <style>{'.needs-script{display:none}'}</style>
+        </noscript>
+      </head>
+      <body>
+        <WordsProvider language={language} zone={zone}>
+          <LiveRegion>
+            <ToastProvider>{children}</ToastProvider>
+          </LiveRegion>
+        </WordsProvider>
+        <ScrollRestoration />
+        <Scripts />
+      </body>
+    </html>
+  )
+}
+
+/** A page that fills the screen says so in its handle. */
+export type PageHandle = { fills?: boolean }
+
+export default function Root({ loaderData }: Route.ComponentProps) {
+  const fills = useMatches().some(({ handle }) => typeof handle === 'object' && handle !== null && 'fills' in handle)
+  return (
+    <>
+      <KeepZone known={loaderData.zone} />
+      <Frame frame={loaderData} fills={fills}>
+        <Outlet />
+      </Frame>
+    </>
+  )
+}
+
+export function ErrorBoundary({ error }: Route.ErrorBoundaryProps) {
+  const frame = useRouteLoaderData<typeof loader>('root') ?? bare
+  return (
+    <Frame frame={frame} fills={false}>
+      <ErrorPage error={error} />
+    </Frame>
+  )
+}
+
+function Frame({ frame, fills, children }: { frame: Frame; fills: boolean; children: ReactNode }) {
+  const { name, logo, legal, source } = frame.brand
+  return (
+    <PageShell
+      brand={{ name, logo, entity: legal.entity, isDemonstration: legal.isDemonstration, source }}
+      nav={frame.nav}
+      person={frame.person}
+      preferences={{ language: frame.language, theme: frame.theme }}
+      fills={fills}
+    >
+      {children}
+    </PageShell>
+  )
+}
