@@ -2,7 +2,7 @@ import { type Calendar, worksOn } from './calendar.ts'
 import { businessDaysAfter, destinationOf } from './destination.ts'
 import { instantOf, localDay, minutesOf } from './local-day.ts'
 
-/** A factory that is closed for longer than this has no next hand-over. */
+/** A factory that is closed for longer than this counts as closed for good. */
 const longestClosureDays = 400
 /** Carriers deliver until 18:00 local time. */
 const lastDelivery = 18 * 60
@@ -24,9 +24,10 @@ export type Journey = {
 /** Epoch milliseconds: collected by the carrier, expected at the door, promised; the last two at 18:00 of a business day at the destination. */
 export type Promised = { readonly handOverAt: number; readonly arrivesAt: number; readonly deliverBy: number }
 
-/** From the end of the work to the date the shopper is promised. Throws RangeError when the factory does not work within 400 days, or for an unknown country. */
-export function promise(finishesAt: number, journey: Journey): Promised {
+/** From the end of the work to the promised date; undefined when the factory is closed for good by then. Throws RangeError for an unknown country. */
+export function promise(finishesAt: number, journey: Journey): Promised | undefined {
   const handOverAt = nextHandOver(finishesAt, journey)
+  if (handOverAt === undefined) return undefined
   const destination = destinationOf(journey.country)
   const left = localDay(destination.zone, handOverAt)
   const arrival = businessDaysAfter(destination, left + journey.typicalDays, 0)
@@ -38,18 +39,21 @@ export function promise(finishesAt: number, journey: Journey): Promised {
   }
 }
 
-/** Midnight before the `days`-th working day after today: when a new order can begin, its material being there. With 0 it is `at` itself. */
-export function afterWorkingDays(calendar: Calendar, at: number, days: number): number {
+/**
+ * Midnight before the `days`-th working day after today: when a new order can begin, its material being there. With 0 it is `at` itself;
+ * undefined when the factory is closed for good before that.
+ */
+export function afterWorkingDays(calendar: Calendar, at: number, days: number): number | undefined {
   if (days <= 0) return at
   const today = localDay(calendar.zone, at)
   let left = days
   for (let day = today + 1; day <= today + longestClosureDays + 2 * days; day++) {
     if (worksOn(calendar, day) && --left === 0) return instantOf(calendar.zone, day, 0)
   }
-  throw new RangeError(`fewer than ${days} working days ahead`)
+  return undefined
 }
 
-function nextHandOver(finishesAt: number, { calendar, cutOff }: Journey): number {
+function nextHandOver(finishesAt: number, { calendar, cutOff }: Journey): number | undefined {
   const minutes = minutesOf(cutOff)
   const today = localDay(calendar.zone, finishesAt)
   for (let day = today; day <= today + longestClosureDays; day++) {
@@ -57,5 +61,5 @@ function nextHandOver(finishesAt: number, { calendar, cutOff }: Journey): number
     const at = instantOf(calendar.zone, day, minutes)
     if (at >= finishesAt) return at
   }
-  throw new RangeError('the factory has no working day ahead')
+  return undefined
 }

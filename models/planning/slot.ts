@@ -29,7 +29,15 @@ export type SlotInput = {
 /** The earliest slot for a lot of `quantity`: lead time, then the plan, then the journey. */
 export function firstSlot(input: SlotInput): Slot | PlaceRefusal {
   const { resources, busy, until, journey } = input
+  const operations = forQuantity(input.operations, input.quantity)
   const from = afterWorkingDays(journey.calendar, input.from, input.leadDays)
-  const plan = place({ operations: forQuantity(input.operations, input.quantity), resources, busy, from, until })
-  return 'refused' in plan ? plan : { plan, ...promise(plan.finishesAt, journey) }
+  if (from === undefined) return closedForGood(operations)
+  const plan = place({ operations, resources, busy, from, until })
+  if ('refused' in plan) return plan
+  const promised = promise(plan.finishesAt, journey)
+  return promised ? { plan, ...promised } : closedForGood(operations)
+}
+
+function closedForGood(operations: readonly Operation[]): PlaceRefusal {
+  return { refused: 'no_capacity', workCentre: operations[0]?.workCentre ?? 'office' }
 }
