@@ -19,7 +19,7 @@ export function localDay(zone: string, instant: number): number {
 /** `YYYY-MM-DD` as days since 1970-01-01. */
 export function dayOfDate(date: string): number {
   const day = Date.parse(`${date}T00:00:00Z`) / dayMs
-  if (!Number.isInteger(day)) throw new RangeError(`not a date: ${date}`)
+  if (!Number.isInteger(day) || dateOfDay(day) !== date) throw new RangeError(`not a date: ${date}`)
   return day
 }
 
