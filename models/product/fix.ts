@@ -47,7 +47,7 @@ function* candidates(
       return
     }
     case 'choice': {
-      const place = option.values.findIndex((value) => value === now)
+      const place = option.values.indexOf(String(now))
       const others = option.values.map((value, index) => ({ value, cost: each * Math.abs(index - place) }))
       yield* others.filter(({ value }) => value !== now).sort((a, b) => a.cost - b.cost)
       return

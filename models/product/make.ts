@@ -64,6 +64,9 @@ export type Carton = {
 /** Something the maker or the shopper must know or do, such as fixing to the wall. */
 export type Note = { readonly code: string; readonly values: Values }
 
+/** A clear size inside the product that a drawing dimensions, mm along one axis. */
+export type Guide = { readonly axis: Axis; readonly from: number; readonly to: number }
+
 /** All that making one piece takes; free of country, quantity and maker. The drawing, the 3D view, price, plan and packing derive from it. */
 export type Make = {
   readonly envelope: Vector
@@ -78,6 +81,7 @@ export type Make = {
   readonly volumeMm3: number
   readonly surfaceMm2: number
   readonly notes: readonly Note[]
+  readonly guides: readonly Guide[]
   /** text cut into a part: capitals `heightMm` high, baseline start at `at`, running along z from back to front on the outside of the left side */
   readonly engraving?: { readonly text: string; readonly heightMm: number; readonly at: Vector; readonly part: string }
 }

@@ -1,0 +1,110 @@
+import { type FreightMode, isParcel } from '../../money/freight.ts'
+import type { BillLine, Carton, Part } from '../../product/make.ts'
+import { fittingMass } from './bill.ts'
+
+/** A person lifts at most 25 kg (practice: 25–30 kg a carton); a stack of boards higher than 120 mm no longer lies flat. g, mm. */
+const limits = { massG: 25_000, stack: 120 } as const
+
+/** Board and corner guards around the stack, mm, and g a m² of carton. */
+const wrap = { length: 40, width: 40, height: 30, gramsPerM2: 700 } as const
+
+/** Height that the bag of fittings adds to its carton, mm. */
+const fittingsHeight = 35
+
+type Filling = {
+  length: number
+  width: number
+  stack: number
+  massG: number
+  contents: { part: string; count: number }[]
+}
+
+type Flat = { key: string; length: number; width: number; thickness: number; massG: number; count: number }
+
+function flat(part: Part): Flat {
+  const { x, y, z } = part.size
+  const thickness = Math.min(x, y, z)
+  const length = Math.max(x, y, z)
+  return {
+    key: part.key,
+    length,
+    width: x + y + z - thickness - length,
+    thickness,
+    massG: part.massG,
+    count: part.places.length,
+  }
+}
+
+/** mm² of carton board around a stack: six faces and the flaps, which double the ends. */
+function cartonMm2(length: number, width: number, height: number): number {
+  return 2 * (length * width + length * height + 2 * width * height)
+}
+
+function closed({ length, width, stack, massG, contents }: Filling): Carton {
+  const outside = { length: length + wrap.length, width: width + wrap.width, height: stack + wrap.height }
+  const shell = Math.round((cartonMm2(outside.length, outside.width, outside.height) * wrap.gramsPerM2) / 1_000_000)
+  return { ...outside, massG: massG + shell, contents }
+}
+
+/** g of all fittings. */
+export function fittingsMass(bill: readonly BillLine[]): number {
+  let massG = 0
+  for (const line of bill) if (line.unit === 'piece') massG += (fittingMass[line.material] ?? 0) * line.net
+  return massG
+}
+
+/** Boards flat on one another, the longest first, a new carton when the next would be too heavy or the stack too high; fittings go into the lightest. */
+export function cartonsOf(parts: readonly Part[], bill: readonly BillLine[]): Carton[] {
+  const boards = parts.filter((part) => part.shape === 'box').map(flat)
+  boards.sort((a, b) => b.length - a.length || b.width - a.width)
+  const fillings: Filling[] = []
+  let open: Filling | undefined
+  for (const board of boards) {
+    let left = board.count
+    while (left > 0) {
+      const room = open === undefined ? 0 : Math.floor((limits.stack - open.stack) / board.thickness)
+      const carry = open === undefined ? 0 : Math.floor((limits.massG - open.massG) / Math.max(1, board.massG))
+      let fits = Math.min(left, room, carry)
+      if (open === undefined || fits < 1) {
+        open = { length: board.length, width: board.width, stack: 0, massG: 0, contents: [] }
+        fillings.push(open)
+        fits = Math.max(
+          1,
+          Math.min(
+            left,
+            Math.floor(limits.stack / board.thickness),
+            Math.floor(limits.massG / Math.max(1, board.massG)),
+          ),
+        )
+      }
+      open.width = Math.max(open.width, board.width)
+      open.stack += fits * board.thickness
+      open.massG += fits * board.massG
+      open.contents.push({ part: board.key, count: fits })
+      left -= fits
+    }
+  }
+  let lightest = fillings[0]
+  for (const filling of fillings) if (lightest === undefined || filling.massG < lightest.massG) lightest = filling
+  if (lightest !== undefined) {
+    lightest.stack += fittingsHeight
+    lightest.massG += fittingsMass(bill)
+    lightest.contents.push({ part: 'fittings', count: 1 })
+  }
+  return fillings.map(closed)
+}
+
+/** Parcels when every carton is within the carrier's limits, else two people and a van. */
+export function freightOf(cartons: readonly Carton[]): FreightMode {
+  return cartons.every(({ length, width, height, massG }) => isParcel(length, width, height, massG))
+    ? 'parcel'
+    : 'two_man'
+}
+
+/** The line of carton board for the bill. */
+export function cartonLine(cartons: readonly Carton[]): BillLine {
+  let mm2 = 0
+  for (const { length, width, height } of cartons) mm2 += cartonMm2(length, width, height)
+  const net = Math.ceil(mm2 / 100)
+  return { material: 'carton-board', unit: 'm2', net, gross: Math.ceil(net * 1.1) }
+}

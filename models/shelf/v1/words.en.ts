@@ -1,0 +1,2 @@
+import type { ProductWords } from '../../product/words.ts'
+export const words: ProductWords = {}
