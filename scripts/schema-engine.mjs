@@ -3,20 +3,20 @@
 // spoken to by the Prisma CLI as JSON-RPC, one message a line. See docs/decisions/004-prisma-without-a-native-engine.md.
 import { readFileSync } from 'node:fs'
 import { createInterface } from 'node:readline'
+import { fileURLToPath } from 'node:url'
 import { parseArgs } from 'node:util'
 import { PrismaPg } from '@prisma/adapter-pg'
 import { bindMigrationAwareSqlAdapterFactory } from '@prisma/driver-adapter-utils'
 import * as bindings from '@prisma/schema-engine-wasm/schema_engine_bg'
 
-if (process.argv[2] === 'cli') {
-  // Prisma asks `cli can-connect-to-database` first; a database out of reach is told better by the command that follows.
-  process.exit(0)
-}
-
-const { values } = parseArgs({
+const { values, positionals } = parseArgs({
   strict: false,
+  allowPositionals: true,
   options: { datamodels: { type: 'string', multiple: true }, datasource: { type: 'string' } },
 })
+// Prisma asks `cli can-connect-to-database` first; a database out of reach is told better by the command that follows.
+if (positionals[0] === 'cli') process.exit(0)
+
 const datamodels = values.datamodels?.map((path) => [path, readFileSync(path, 'utf8')])
 const url = values.datasource ? JSON.parse(values.datasource).url : process.env.DATABASE_URL
 
@@ -53,17 +53,33 @@ const offlineFactory = {
   connectToShadowDb: async () => offline,
 }
 
+// The adapter cuts a script at every semicolon, also inside a function's body; PostgreSQL itself reads a script whole
+// when it is sent without parameters, and runs it as one transaction.
+function online(connectionString) {
+  const factory = new PrismaPg({ connectionString, max: 1 })
+  const connect = factory.connect.bind(factory)
+  factory.connect = async () => {
+    const adapter = await connect()
+    adapter.executeScript = async (sql) => {
+      await adapter.executeRaw({ sql, args: [], argTypes: [] })
+    }
+    return adapter
+  }
+  return factory
+}
+
 async function connect() {
-  const file = new URL(import.meta.resolve('@prisma/schema-engine-wasm/schema_engine_bg')).pathname
+  const file = fileURLToPath(import.meta.resolve('@prisma/schema-engine-wasm/schema_engine_bg'))
   const bytes = readFileSync(file.replace(/\.js$/, '.wasm'))
   const { instance } = await WebAssembly.instantiate(bytes, { './schema_engine_bg.js': bindings })
   bindings.__wbg_set_wasm(instance.exports)
   instance.exports.__wbindgen_start()
-  const factory = url === undefined ? offlineFactory : new PrismaPg({ connectionString: url, max: 1 })
+  const factory = url === undefined ? offlineFactory : online(url)
   return bindings.SchemaEngine.new({ datamodels }, () => undefined, bindMigrationAwareSqlAdapterFactory(factory))
 }
 
 const engine = connect()
+engine.catch(() => undefined) // told in the answer to whatever is asked first
 
 function failure(error) {
   const message = error instanceof Error ? error.message : String(error)
