@@ -12,7 +12,7 @@ const removedKeys: ReadonlySet<string> = new Set(
   (
     'authorization cookie setcookie stripesignature carriersignature password pass secret secretkey webhooksecret ' +
     'clientsecret token accesstoken refreshtoken idtoken apikey accesskeyid secretaccesskey databaseurl smtpurl ' +
-    'email customeremail to from address shipping name line1 line2 postalcode city phone ip headers raw'
+    'email customeremail address shipping line1 line2 postalcode city phone ip headers raw'
   ).split(' '),
 )
 
