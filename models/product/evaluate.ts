@@ -14,6 +14,8 @@ export type EvaluationTerms = {
   readonly quantity?: number
   readonly rateCard?: RateCard
   readonly origin?: string
+  /** the option the shopper has just changed: a fix changes another one where it can */
+  readonly changed?: string
 }
 
 /**
@@ -32,12 +34,18 @@ export type Evaluation = {
 export const defaultCountry = 'DE'
 
 /** Refusals whose common fix is searched for once, when it is first asked for. */
-function withFix(product: Product, options: Options, all: readonly Broken[], replaced: readonly string[]): Refusal[] {
+function withFix(
+  product: Product,
+  options: Options,
+  all: readonly Broken[],
+  replaced: readonly string[],
+  changed: string | undefined,
+): Refusal[] {
   let searched = false
   let found: Options | undefined
   const fix = () => {
     if (!searched) {
-      const nearest = nearestFix(product, options)
+      const nearest = nearestFix(product, options, changed)
       const kept = Object.fromEntries(replaced.map((key) => [key, options[key] ?? '']))
       found = nearest === undefined ? undefined : { ...kept, ...nearest }
       searched = true
@@ -73,7 +81,7 @@ export function evaluate(product: Product, raw: unknown, terms: EvaluationTerms 
   return {
     valid: all.length === 0,
     options,
-    refusals: all.length === 0 ? [] : withFix(product, options, all, replaced),
+    refusals: all.length === 0 ? [] : withFix(product, options, all, replaced, terms.changed),
     checks: examination.checks(),
     price,
     make,

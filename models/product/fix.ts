@@ -2,8 +2,10 @@ import type { Option, Options, OptionValue } from './options.ts'
 import type { Product } from './product.ts'
 import type { Broken } from './rule.ts'
 
-/** Readings spent on changes of two options before settling for a valid change that is not proved to be the smallest. */
-const pairBudget = 6000
+/** Most options changed at once, readings spent on the search for several, and nearest values tried for each option on the way. */
+const deepest = 4
+const readings = 4000
+const branchesPerOption = 5
 
 type Candidate = { readonly value: OptionValue; readonly cost: number }
 
@@ -68,12 +70,12 @@ function* candidates(
   }
 }
 
-/** A thinned list for the search over two options: the near ones, then ever wider apart. */
-function* coarse(all: Iterable<Candidate>): Generator<Candidate> {
+/** For the search over two options a number is tried at near steps, then ever wider apart; all else in full. */
+function* coarse(option: Option, all: Iterable<Candidate>): Generator<Candidate> {
   let index = 0
   let next = 0
   for (const candidate of all) {
-    if (index >= next) {
+    if (index >= next || (option.kind !== 'length' && option.kind !== 'count')) {
       yield candidate
       next = index < 4 ? index + 1 : Math.ceil(index * 1.45)
     }
@@ -85,14 +87,21 @@ const isValid = (product: Product, options: Options) => product.examine(options)
 
 type Found = { readonly change: Options; readonly cost: number }
 
-/** The cheapest valid change of one of `keys`, cheaper than `limit`. */
-function oneChange(product: Product, options: Options, keys: ReadonlySet<string>, limit: number): Found | undefined {
-  const { broken } = product.examine(options)
+/** Readings left to a search, and the cheapest change it has met. */
+type Search = { readonly product: Product; left: number; best: Found | undefined }
+
+/** The cheapest valid change of one option that is not `kept`, every value tried. */
+function oneChange(
+  product: Product,
+  options: Options,
+  broken: readonly Broken[],
+  kept: ReadonlySet<string>,
+): Found | undefined {
   let best: Found | undefined
   for (const option of product.options) {
-    if (!keys.has(option.key)) continue
+    if (kept.has(option.key) || !broken.every((rule) => rule.options.includes(option.key))) continue
     for (const { value, cost } of candidates(product, option, options, broken)) {
-      if (cost >= (best?.cost ?? limit)) break
+      if (best !== undefined && cost >= best.cost) break
       if (isValid(product, { ...options, [option.key]: value })) {
         best = { change: { [option.key]: value }, cost }
         break
@@ -102,58 +111,54 @@ function oneChange(product: Product, options: Options, keys: ReadonlySet<string>
   return best
 }
 
-/** Options that every broken rule depends on: only these can repair all of them alone. */
-function common(broken: readonly Broken[]): Set<string> {
-  const [first, ...rest] = broken
-  return new Set((first?.options ?? []).filter((key) => rest.every((rule) => rule.options.includes(key))))
-}
-
-/** A cheap valid change of two options, within a budget of readings. */
-function twoChanges(product: Product, options: Options, broken: readonly Broken[]): Found | undefined {
-  let best: Found | undefined
-  let spent = 0
-  const touched = new Set(broken.flatMap((rule) => rule.options))
-  for (const first of product.options) {
-    if (!touched.has(first.key)) continue
-    for (const step of coarse(candidates(product, first, options, broken))) {
-      if (spent > pairBudget) return best
-      if (step.cost >= (best?.cost ?? Number.POSITIVE_INFINITY)) break
-      const half = { ...options, [first.key]: step.value }
-      const left = product.examine(half).broken
-      const keys = common(left)
-      keys.delete(first.key)
-      for (const second of product.options) {
-        if (!keys.has(second.key)) continue
-        for (const { value, cost } of coarse(candidates(product, second, half, left))) {
-          spent += 1
-          if (step.cost + cost >= (best?.cost ?? Number.POSITIVE_INFINITY)) break
-          if (!isValid(product, { ...half, [second.key]: value })) continue
-          best = { change: { [first.key]: step.value, [second.key]: value }, cost: step.cost + cost }
-          break
-        }
-      }
+/**
+ * Changes of up to `depth` further options. Some option of the first broken rule has to change, so the search branches over those,
+ * and over the nearest values that make this rule hold.
+ */
+function moreChanges(search: Search, options: Options, kept: ReadonlySet<string>, depth: number, sofar: Found): void {
+  const { broken } = search.product.examine(options)
+  const first = broken[0]
+  if (first === undefined) {
+    if (search.best === undefined || sofar.cost < search.best.cost) search.best = sofar
+    return
+  }
+  if (depth === 0) return
+  for (const option of search.product.options) {
+    if (kept.has(option.key) || !first.options.includes(option.key)) continue
+    if (depth === 1 && !broken.every((rule) => rule.options.includes(option.key))) continue
+    let branches = 0
+    for (const { value, cost } of coarse(option, candidates(search.product, option, options, broken))) {
+      search.left -= 1
+      if (search.left < 0 || branches >= branchesPerOption) break
+      const total = sofar.cost + cost
+      if (search.best !== undefined && total >= search.best.cost) break
+      const changed = { ...options, [option.key]: value }
+      const still = search.product.examine(changed).broken
+      if (still.some((rule) => rule.code === first.code)) continue
+      branches += 1
+      const found = { change: { ...sofar.change, [option.key]: value }, cost: total }
+      moreChanges(search, changed, new Set([...kept, option.key]), depth - 1, found)
     }
   }
-  return best
 }
 
 /** Brings each changed number back towards what was chosen as far as the configuration stays valid. */
 function tightened(product: Product, options: Options, change: Options): Options {
-  let result = change
+  const result: Record<string, OptionValue> = { ...change }
   for (const option of product.options) {
     const chosen = options[option.key]
-    const set = result[option.key]
-    if (typeof chosen !== 'number' || typeof set !== 'number') continue
+    let good = result[option.key]
+    if (typeof chosen !== 'number' || typeof good !== 'number') continue
     if (option.kind !== 'length' && option.kind !== 'count') continue
-    let good = set
-    for (let gap = Math.trunc((chosen - set) / option.step); gap !== 0; gap = Math.trunc(gap / 2)) {
-      while (good !== chosen && Math.abs(chosen - good) >= Math.abs(gap * option.step)) {
-        const nearer = good + gap * option.step
+    for (let steps = Math.trunc((chosen - good) / option.step); steps !== 0; steps = Math.trunc(steps / 2)) {
+      while (Math.abs(chosen - good) >= Math.abs(steps * option.step) && good !== chosen) {
+        const nearer: number = good + steps * option.step
         if (!isValid(product, { ...options, ...result, [option.key]: nearer })) break
         good = nearer
-        result = { ...result, [option.key]: nearer }
+        result[option.key] = nearer
       }
     }
+    if (good === chosen) delete result[option.key]
   }
   return result
 }
@@ -168,17 +173,33 @@ function towardsDefaults(product: Product, options: Options): Options {
   return change
 }
 
+function searched(
+  product: Product,
+  options: Options,
+  broken: readonly Broken[],
+  kept: ReadonlySet<string>,
+): Options | undefined {
+  const single = oneChange(product, options, broken, kept)
+  if (single !== undefined) return single.change
+  const search: Search = { product, left: readings, best: undefined }
+  for (let depth = 2; depth <= deepest && search.best === undefined && search.left > 0; depth += 1) {
+    moreChanges(search, options, kept, depth, { change: {}, cost: 0 })
+  }
+  return search.best?.change
+}
+
 /**
  * The nearest change that makes a configuration valid: fewest options first, then the least sum of steps weighed by the product's `stepCost`.
- * One option is searched through completely; two within a budget; beyond that the change is valid but not proved to be the smallest.
- * The answer has been evaluated again. `{}` when nothing is broken.
+ * One option is searched through completely; several by branching within a budget of readings, so that change is valid but not proved to be the smallest.
+ * `keep` names the option that was chosen last: it stays unless nothing else helps. The answer has been evaluated again; `{}` when nothing is broken.
  */
-export function nearestFix(product: Product, options: Options): Options | undefined {
+export function nearestFix(product: Product, options: Options, keep?: string): Options | undefined {
   const { broken } = product.examine(options)
   if (broken.length === 0) return {}
   const found =
-    oneChange(product, options, common(broken), Number.POSITIVE_INFINITY)?.change ??
-    twoChanges(product, options, broken)?.change
-  const change = tightened(product, options, found ?? towardsDefaults(product, options))
+    (keep === undefined ? undefined : searched(product, options, broken, new Set([keep]))) ??
+    searched(product, options, broken, new Set()) ??
+    towardsDefaults(product, options)
+  const change = tightened(product, options, found)
   return isValid(product, { ...options, ...change }) ? change : undefined
 }

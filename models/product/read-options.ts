@@ -26,11 +26,16 @@ function readNumber(option: Extract<Option, { kind: 'length' | 'count' }>, raw: 
 }
 
 function readText(maxLength: number, raw: unknown): Read {
-  if (typeof raw !== 'string' || /\p{Surrogate}/u.test(raw)) return { value: '', refused: { maxLength } }
+  if (typeof raw !== 'string' || /\p{Surrogate}/u.test(raw)) {
+    return { value: '', refused: { given: typeof raw, maxLength } }
+  }
   const text = raw.normalize('NFC').replace(/\s+/gu, ' ').trim()
   const letters = Array.from(text)
   if (letters.length <= maxLength) return { value: text }
-  return { value: letters.slice(0, maxLength).join('').trim(), refused: { given: letters.length, maxLength } }
+  return {
+    value: letters.slice(0, maxLength).join('').trim(),
+    refused: { given: `${letters.slice(0, maxLength).join('')}…`, maxLength },
+  }
 }
 
 const cellId = /^([1-9]\d?)-([1-9]\d?)$/

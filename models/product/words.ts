@@ -1,9 +1,11 @@
-import type { Values } from './evaluation.ts'
+import type { Option, Options, OptionValue } from './options.ts'
 
 /**
- * Sentences of one product by key. Keys: `product.name`, `product.line`, `group.<group>`, `option.<key>`, `value.<key>.<value>`, `rule.<code>`,
- * `fix.<option key>`, `check.<code>`, `trace.<code>`, `operation.<key>`, `part.<kind>`, `material.<id>`, `note.<code>`, `work-centre.<kind>`.
- * `{name}` is replaced by a value; `{name|one|many}` by the number and the right word.
+ * Sentences of one product by key. Keys: `product.name`, `product.line`, `summary`, `group.<group>`, `option.<key>`, `value.<key>.<value>`,
+ * `hint.<key>`, `rule.<code>`, `fix.<option key>`, `check.<code>` and `check.<code>.failed`, `trace.<code>`, `operation.<key>`, `part.<kind>`,
+ * `material.<id>`, `note.<code>`, `work-centre.<kind>`, `unit.<unit>`.
+ * `{name}` is replaced by a value, `{name~}` by its word with a small first letter, `{name|one|many}` by the number and the right word;
+ * `[…]` is left out when a value inside it is missing.
  */
 export type ProductWords = Readonly<Record<string, string>>
 
@@ -16,23 +18,56 @@ export function figure(value: number): string {
   return (value < 0 ? '−' : '') + grouped + (rest === undefined ? '' : `.${rest}`)
 }
 
-/** A value as read: numbers as figures, codes by their word (`<name>.<code>` or `value.<name>.<code>`), other text as it is. */
-function worded(words: ProductWords, name: string, value: number | string): string {
-  if (typeof value === 'number') return figure(value)
-  return words[`${name}.${value}`] ?? words[`value.${name}.${value}`] ?? value
+/** The word for a code: `<name>.<code>`, `value.<name>.<code>`, or a material's; undefined when the catalogue has none. */
+function wordOf(words: ProductWords, name: string, code: string): string | undefined {
+  return words[`${name}.${code}`] ?? words[`value.${name}.${code}`] ?? words[`material.${code}`]
 }
 
-/** The sentence of `key` filled with `values`; the key itself when the catalogue has no such sentence. */
-export function say(words: ProductWords, key: string, values: Values = {}): string {
-  const sentence = words[key]
-  if (sentence === undefined) return key
+/** `Birch plywood` → `birch plywood`; `MDF` stays. */
+function small(word: string): string {
+  const [first = '', second = ''] = word
+  return second === second.toLowerCase() ? first.toLowerCase() + word.slice(first.length) : word
+}
+
+type Given = Readonly<Record<string, unknown>>
+
+function filled(words: ProductWords, sentence: string, values: Given): string {
   return sentence.replace(
-    /\{([^}|]+)(?:\|([^|}]*)\|([^}]*))?\}/g,
-    (whole, name: string, one?: string, many?: string) => {
+    /\{([a-zA-Z-]+)(~)?(?:\|([^|}]*)\|([^}]*))?\}/g,
+    (whole, name: string, lower?: string, one?: string, many?: string) => {
       const value = values[name]
-      if (value === undefined) return whole
-      const text = worded(words, name, value)
-      return one === undefined || many === undefined ? text : `${text} ${value === 1 ? one : many}`
+      if (typeof value !== 'number' && typeof value !== 'string') return whole
+      const text = typeof value === 'number' ? figure(value) : (wordOf(words, name, value) ?? value)
+      if (one !== undefined) return `${text}\u00a0${text === '1' ? one : many}`
+      return lower === undefined ? text : small(text)
     },
   )
+}
+
+/** The sentence of `key` filled with `values`; the key itself when the catalogue has no such sentence. Numbers are written as figures, codes as their words. */
+export function say(words: ProductWords, key: string, values: Given = {}): string {
+  const sentence = words[key]
+  if (sentence === undefined) return key
+  const whole = sentence.replace(/\[([^\]]*)\]/g, (_, inner: string) => {
+    const names = Array.from(inner.matchAll(/\{([a-zA-Z-]+)/g), (match) => match[1] ?? '')
+    return names.every((name) => values[name] !== undefined) ? inner : ''
+  })
+  return filled(words, whole, values)
+}
+
+/** The value a fix sets, as words: `1 200 mm`, `4`, `Birch plywood`. */
+function fixValue(words: ProductWords, option: Option | undefined, key: string, value: OptionValue): string {
+  if (typeof value === 'number') return option?.kind === 'length' ? `${figure(value)}${thin}mm` : figure(value)
+  if (typeof value === 'string') return words[`value.${key}.${value}`] ?? value
+  return typeof value === 'boolean' ? '' : figure(value.length)
+}
+
+/** One sentence for each change of a fix, such as `Use 4 columns`. */
+export function sayFix(words: ProductWords, options: readonly Option[], fix: Options): string[] {
+  return Object.entries(fix).map(([key, value]) => {
+    const none = value === '' || value === false || (typeof value === 'object' && value.length === 0)
+    if (none && words[`fix.${key}.none`] !== undefined) return say(words, `fix.${key}.none`)
+    const option = options.find((one) => one.key === key)
+    return say(words, `fix.${key}`, { value: fixValue(words, option, key, value) })
+  })
 }

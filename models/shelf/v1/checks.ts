@@ -13,7 +13,14 @@ const behind: Readonly<Record<string, readonly string[]>> = {
   span: ['span_sags'],
   parts: ['column_too_narrow', 'row_too_low', 'side_longer_than_sheet'],
   bodies: ['body_too_heavy'],
-  doors: ['door_without_cell', 'door_too_low', 'door_too_wide', 'door_wider_than_high', 'door_too_heavy'],
+  doors: [
+    'door_without_cell',
+    'door_too_low',
+    'door_too_narrow',
+    'door_too_wide',
+    'door_wider_than_high',
+    'door_too_heavy',
+  ],
   engraving: ['engraving_not_on_material', 'engraving_letter_missing'],
 }
 
@@ -42,7 +49,7 @@ export function checksOf(layout: Layout, broken: readonly Broken[], study: Study
       tips: Math.round(study.stability.tips),
       fixed: mustBeFixed(layout, study.stability) ? 'yes' : 'no',
     }),
-    check('doors', { leaves: study.leaves.length }),
+    check('doors', study.leaves.length === 0 ? {} : { leaves: study.leaves.length }),
   ]
   if (chosen.name !== '') checks.push(check('engraving', { letters: Array.from(chosen.name).length }))
   return checks

@@ -5,7 +5,7 @@ import { bodyAt } from './layout.ts'
 export const doorGap = 3
 
 /** Widest leaf on concealed hinges, heaviest leaf and least height for two cups 80 mm from the ends (Blum, Indaux). mm, g. */
-export const leafLimits = { width: 600, massG: 22_000, height: 230, straightenerAbove: 2000 } as const
+export const leafLimits = { width: 600, massG: 22_000, height: 230, narrowest: 120, straightenerAbove: 2000 } as const
 
 export type Leaf = {
   readonly cell: string

@@ -25,7 +25,7 @@ function firstDoor(
     if (place === undefined) continue
     const size = leafSize(layout.columnWidths[place.column] ?? 0, layout.rowHeights[place.row] ?? 0)
     const values = fails(size.width, size.height, size.count)
-    if (values !== undefined) return { cell, ...values }
+    if (values !== undefined) return { cell, column: place.column + 1, row: place.row + 1, ...values }
   }
   return undefined
 }
@@ -105,7 +105,9 @@ const doorHasCell: Rule<Layout> = {
   options: ['columns', 'rows', 'doors'],
   broken: (layout) => {
     const cell = layout.chosen.doors.find((door) => cellOf(layout, door) === undefined)
-    return cell === undefined ? undefined : { cell }
+    if (cell === undefined) return undefined
+    const [column = 0, row = 0] = cell.split('-').map(Number)
+    return { cell, column, row }
   },
 }
 
@@ -115,6 +117,14 @@ const doorHigh: Rule<Layout> = {
   options: doorOptions,
   broken: (layout) =>
     firstDoor(layout, (_, height) => (height < leafLimits.height ? { height, least: leafLimits.height } : undefined)),
+}
+
+/** A cup of 35 mm and its plate need a leaf of 120 mm (Blum). */
+const doorBroad: Rule<Layout> = {
+  code: 'door_too_narrow',
+  options: doorOptions,
+  broken: (layout) =>
+    firstDoor(layout, (width) => (width < leafLimits.narrowest ? { width, least: leafLimits.narrowest } : undefined)),
 }
 
 /** A leaf is at most 600 mm wide (Blum). */
@@ -174,6 +184,7 @@ export const rules: readonly Rule<Layout>[] = [
   bodyLight,
   doorHasCell,
   doorHigh,
+  doorBroad,
   doorNarrow,
   doorUpright,
   doorLight,

@@ -1,0 +1,62 @@
+import { nearestFix } from './fix.ts'
+import type { Option, Options, OptionValue } from './options.ts'
+import type { Product } from './product.ts'
+
+/** Numbers from 0 up to 1, the same for the same seed (mulberry32). */
+export function seeded(seed: number): () => number {
+  let state = seed >>> 0
+  return () => {
+    state = (state + 0x6d2b79f5) >>> 0
+    let mixed = Math.imul(state ^ (state >>> 15), state | 1)
+    mixed ^= mixed + Math.imul(mixed ^ (mixed >>> 7), mixed | 61)
+    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4_294_967_296
+  }
+}
+
+const names = ['Ada', 'Kitchen', 'Märta 2026', 'Books & maps', 'O’Neill', 'Левша']
+
+function sampleValue(option: Option, random: () => number, counts: Readonly<Record<string, number>>): OptionValue {
+  const below = (limit: number) => Math.floor(random() * limit)
+  switch (option.kind) {
+    case 'length':
+    case 'count':
+      return option.min + below(Math.floor((option.max - option.min) / option.step) + 1) * option.step
+    case 'choice':
+      return option.values[below(option.values.length)] ?? ''
+    case 'flag':
+      return random() < 0.5
+    case 'text':
+      return random() < 0.7 ? '' : (names[below(names.length)] ?? '').slice(0, option.maxLength)
+    case 'cells': {
+      const chance = random() < 0.4 ? 0 : random() * 0.5
+      const cells: string[] = []
+      for (let row = 1; row <= (counts[option.rows] ?? 1); row += 1) {
+        for (let column = 1; column <= (counts[option.columns] ?? 1); column += 1) {
+          if (random() < chance) cells.push(`${column}-${row}`)
+        }
+      }
+      return cells
+    }
+  }
+}
+
+/** Any complete options, each within its own range, valid together or not. */
+export function sampleOptions(product: Product, random: () => number): Options {
+  const sampled: Record<string, OptionValue> = {}
+  const counts: Record<string, number> = {}
+  for (const option of product.options) {
+    const value = sampleValue(option, random, counts)
+    sampled[option.key] = value
+    if (typeof value === 'number') counts[option.key] = value
+  }
+  return sampled
+}
+
+/** A valid configuration: a sampled one, or the nearest to it that can be made. */
+export function sampleReachable(product: Product, random: () => number): Options {
+  for (;;) {
+    const options = sampleOptions(product, random)
+    const fix = nearestFix(product, options)
+    if (fix !== undefined) return { ...options, ...fix }
+  }
+}
