@@ -1,0 +1,185 @@
+import type { PoolClient } from 'pg'
+import type { Interval } from '#models/planning/interval.ts'
+
+/** One stretch of one resource. Business epoch ms. */
+export type BookedSegment = {
+  readonly operation: string
+  readonly resource: string
+  readonly startsAt: number
+  readonly endsAt: number
+}
+
+/** Serialises writers of a factory's plan until the transaction ends; always in id order, so that no two wait for each other. */
+export async function lockFactories(client: PoolClient, factories: readonly string[]): Promise<void> {
+  for (const factory of [...new Set(factories)].sort()) {
+    await client.query({
+      name: 'lock-factory',
+      text: `SELECT pg_advisory_xact_lock(hashtextextended('factory/' || $1, 0))`,
+      values: [factory],
+    })
+  }
+}
+
+/** Removes holds that lapsed before `at`; they would still block by the exclusion constraint. */
+export async function deleteLapsedHolds(client: PoolClient, factories: readonly string[], at: number): Promise<void> {
+  await client.query({
+    name: 'delete-lapsed-holds',
+    text: 'DELETE FROM booking WHERE factory_id = ANY($1) AND expires_at <= $2',
+    values: [factories, new Date(at)],
+  })
+}
+
+/** What each resource of the factories is busy with from `from` on, lapsed holds left out; `except` leaves out one quote's own hold. */
+export async function busyOf(
+  connection: Pick<PoolClient, 'query'>,
+  input: {
+    factories: readonly string[]
+    from: number
+    at: number
+    exceptQuote?: string | undefined
+    exceptJob?: string | undefined
+  },
+): Promise<Map<string, Interval[]>> {
+  const { rows } = await connection.query<{ resource_id: string; starts: string; ends: string }>({
+    name: 'busy-of',
+    text: `SELECT resource_id, (extract(epoch FROM starts_at) * 1000)::bigint AS starts, (extract(epoch FROM ends_at) * 1000)::bigint AS ends
+      FROM booking WHERE factory_id = ANY($1) AND ends_at > $2 AND (expires_at IS NULL OR expires_at > $3)
+        AND ($4::text IS NULL OR quote_id IS DISTINCT FROM $4) AND ($5::text IS NULL OR job_id IS DISTINCT FROM $5)
+      ORDER BY resource_id, starts_at`,
+    values: [
+      input.factories,
+      new Date(input.from),
+      new Date(input.at),
+      input.exceptQuote ?? null,
+      input.exceptJob ?? null,
+    ],
+  })
+  const busy = new Map<string, Interval[]>()
+  for (const row of rows) {
+    const spans = busy.get(row.resource_id) ?? []
+    spans.push({ from: Number(row.starts), to: Number(row.ends) })
+    busy.set(row.resource_id, spans)
+  }
+  return busy
+}
+
+/** Writes holds (`expiresAt` given) or bookings. Throws PostgreSQL's 23P01 when a stretch is taken. */
+export async function insertBookings(
+  client: PoolClient,
+  input: {
+    factory: string
+    order: string
+    quote: string
+    job?: string | undefined
+    expiresAt?: number | undefined
+    segments: readonly BookedSegment[]
+  },
+): Promise<void> {
+  await client.query({
+    name: 'insert-bookings',
+    text: `INSERT INTO booking (factory_id, resource_id, order_id, quote_id, job_id, operation, starts_at, ends_at, expires_at)
+      SELECT $1, s.resource, $2, $3, $4, s.operation, to_timestamp(s."startsAt" / 1000.0), to_timestamp(s."endsAt" / 1000.0), $5
+      FROM jsonb_to_recordset($6::jsonb) AS s(operation text, resource text, "startsAt" bigint, "endsAt" bigint)`,
+    values: [
+      input.factory,
+      input.order,
+      input.quote,
+      input.job ?? null,
+      input.expiresAt === undefined ? null : new Date(input.expiresAt),
+      JSON.stringify(input.segments),
+    ],
+  })
+}
+
+/** The stretches a quote holds. */
+export async function segmentsOfQuote(client: Pick<PoolClient, 'query'>, quote: string): Promise<BookedSegment[]> {
+  const { rows } = await client.query<{ operation: string; resource_id: string; starts_at: Date; ends_at: Date }>(
+    'SELECT operation, resource_id, starts_at, ends_at FROM booking WHERE quote_id = $1 ORDER BY starts_at, resource_id',
+    [quote],
+  )
+  return rows.map((row) => ({
+    operation: row.operation,
+    resource: row.resource_id,
+    startsAt: row.starts_at.getTime(),
+    endsAt: row.ends_at.getTime(),
+  }))
+}
+
+/** Keeps a picked quote's slot until `expiresAt`. */
+export async function extendHold(client: PoolClient, quote: string, expiresAt: number): Promise<void> {
+  await client.query('UPDATE booking SET expires_at = $2 WHERE quote_id = $1 AND expires_at IS NOT NULL', [
+    quote,
+    new Date(expiresAt),
+  ])
+}
+
+/** Turns a quote's hold into the job's bookings; gives how many stretches there were. */
+export async function bookHold(client: PoolClient, quote: string, job: string): Promise<number> {
+  const result = await client.query('UPDATE booking SET job_id = $2, expires_at = NULL WHERE quote_id = $1', [
+    quote,
+    job,
+  ])
+  return result.rowCount ?? 0
+}
+
+/** Gives up all slots of an order: every hold, and what its job has not used before `at`. Time already worked stays on the plan. */
+export async function releaseOrder(client: PoolClient, order: string, at: number): Promise<void> {
+  await client.query('DELETE FROM booking WHERE order_id = $1 AND (expires_at IS NOT NULL OR starts_at >= $2)', [
+    order,
+    new Date(at),
+  ])
+  await client.query('UPDATE booking SET ends_at = $2 WHERE order_id = $1 AND starts_at < $2 AND ends_at > $2', [
+    order,
+    new Date(at),
+  ])
+}
+
+/** Gives up the holds of an order's quotes other than `keep`. */
+export async function releaseOtherHolds(client: PoolClient, order: string, keep: string): Promise<void> {
+  await client.query('DELETE FROM booking WHERE order_id = $1 AND expires_at IS NOT NULL AND quote_id <> $2', [
+    order,
+    keep,
+  ])
+}
+
+/** Removes a quote's stretches, held or booked. */
+export async function releaseQuote(client: PoolClient, quote: string): Promise<void> {
+  await client.query('DELETE FROM booking WHERE quote_id = $1', [quote])
+}
+
+/** A job's stretches. */
+export async function segmentsOfJob(client: Pick<PoolClient, 'query'>, job: string): Promise<BookedSegment[]> {
+  const { rows } = await client.query<{ operation: string; resource_id: string; starts_at: Date; ends_at: Date }>(
+    'SELECT operation, resource_id, starts_at, ends_at FROM booking WHERE job_id = $1 ORDER BY starts_at, resource_id',
+    [job],
+  )
+  return rows.map((row) => ({
+    operation: row.operation,
+    resource: row.resource_id,
+    startsAt: row.starts_at.getTime(),
+    endsAt: row.ends_at.getTime(),
+  }))
+}
+
+/** A finished operation gives back the time it did not need. */
+export async function trimOperation(client: PoolClient, job: string, operation: string, at: number): Promise<void> {
+  await releaseOperations(client, job, [operation], at)
+}
+
+/** Gives up what operations of a job have booked from `at` on; what lies before stays as it was worked. */
+export async function releaseOperations(
+  client: PoolClient,
+  job: string,
+  operations: readonly string[],
+  at: number,
+): Promise<void> {
+  await client.query('DELETE FROM booking WHERE job_id = $1 AND operation = ANY($2) AND starts_at >= $3', [
+    job,
+    operations,
+    new Date(at),
+  ])
+  await client.query(
+    'UPDATE booking SET ends_at = $3 WHERE job_id = $1 AND operation = ANY($2) AND starts_at < $3 AND ends_at > $3',
+    [job, operations, new Date(at)],
+  )
+}

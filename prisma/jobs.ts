@@ -1,0 +1,193 @@
+import type { PoolClient } from 'pg'
+import { z } from 'zod'
+import type { Database } from './client.ts'
+
+export const jobStages = [
+  'awaiting_acceptance',
+  'scheduled',
+  'in_production',
+  'shipped',
+  'stopped',
+  'refused',
+  'unpaid',
+] as const
+export type JobStage = (typeof jobStages)[number]
+const jobStageSchema = z.enum(jobStages)
+export const operationStateSchema = z.enum(['planned', 'running', 'paused', 'done'])
+
+/** A job waits for its factory's word from payment on; its operations are written at acceptance. */
+export async function insertJob(
+  client: PoolClient,
+  job: {
+    id: string
+    order: string
+    n: number
+    factory: string
+    quote: string
+    hash: string
+    quantity: number
+    acceptBy: number
+    finishesAt: number
+    at: number
+  },
+): Promise<void> {
+  await client.query(
+    `INSERT INTO job (id, order_id, n, factory_id, quote_id, hash, quantity, stage, accept_by, finishes_at, created_at)
+     VALUES ($1,$2,$3,$4,$5,$6,$7,'awaiting_acceptance',$8,$9,$10) ON CONFLICT (id) DO NOTHING`,
+    [
+      job.id,
+      job.order,
+      job.n,
+      job.factory,
+      job.quote,
+      job.hash,
+      job.quantity,
+      new Date(job.acceptBy),
+      new Date(job.finishesAt),
+      new Date(job.at),
+    ],
+  )
+}
+
+export type PlannedOperationRow = {
+  readonly key: string
+  readonly position: number
+  readonly workCentre: string
+  readonly setupS: number
+  readonly runS: number
+  readonly lagS: number
+  readonly after: readonly string[]
+  readonly startsAt: number
+  readonly endsAt: number
+}
+
+/** The job's operations as planned; a second time only their planned times are written again. */
+export async function writeOperations(
+  client: PoolClient,
+  job: string,
+  operations: readonly PlannedOperationRow[],
+  finishesAt: number,
+): Promise<void> {
+  for (const operation of operations) {
+    await client.query(
+      `INSERT INTO job_operation (job_id, key, position, work_centre, setup_s, run_s, lag_s, after, starts_at, ends_at)
+       VALUES ($1,$2,$3,$4,$5,$6,$7,$8,$9,$10)
+       ON CONFLICT (job_id, key) DO UPDATE SET starts_at = excluded.starts_at, ends_at = excluded.ends_at`,
+      [
+        job,
+        operation.key,
+        operation.position,
+        operation.workCentre,
+        operation.setupS,
+        operation.runS,
+        operation.lagS,
+        operation.after,
+        new Date(operation.startsAt),
+        new Date(operation.endsAt),
+      ],
+    )
+  }
+  await client.query('UPDATE job SET finishes_at = $2 WHERE id = $1', [job, new Date(finishesAt)])
+}
+
+/** Locks the job's row for the transaction and gives its stage; undefined when there is none. */
+export async function lockJob(client: PoolClient, job: string): Promise<JobStage | undefined> {
+  const { rows } = await client.query<{ stage: string }>('SELECT stage FROM job WHERE id = $1 FOR UPDATE', [job])
+  return rows[0] === undefined ? undefined : jobStageSchema.parse(rows[0].stage)
+}
+
+export async function setJobStage(client: PoolClient, job: string, stage: JobStage): Promise<void> {
+  await client.query('UPDATE job SET stage = $2 WHERE id = $1', [job, stage])
+}
+
+/** An operation begins, or goes on after a pause. */
+export async function markStarted(client: PoolClient, job: string, operation: string, at: number): Promise<void> {
+  await client.query(
+    `UPDATE job_operation SET state = 'running', pause_reason = NULL, started_at = coalesce(started_at, $3) WHERE job_id = $1 AND key = $2 AND state <> 'done'`,
+    [job, operation, new Date(at)],
+  )
+}
+
+export async function markPaused(client: PoolClient, job: string, operation: string, reason: string): Promise<void> {
+  await client.query(
+    `UPDATE job_operation SET state = 'paused', pause_reason = $3 WHERE job_id = $1 AND key = $2 AND state = 'running'`,
+    [job, operation, reason],
+  )
+}
+
+export async function markFinished(
+  client: PoolClient,
+  job: string,
+  operation: string,
+  at: number,
+  note: string | undefined,
+  photo: string | undefined,
+): Promise<void> {
+  await client.query(
+    `UPDATE job_operation SET state = 'done', finished_at = $3, started_at = coalesce(started_at, $3), note = $4, photo = $5 WHERE job_id = $1 AND key = $2`,
+    [job, operation, new Date(at), note ?? null, photo ?? null],
+  )
+}
+
+/** A job with its operations in order. */
+export async function readJob(database: Pick<Database, 'client'>, id: string) {
+  const row = await database.client.job.findUnique({
+    where: { id },
+    include: { operations: { orderBy: { position: 'asc' } } },
+  })
+  if (row === null) return undefined
+  return {
+    ...row,
+    stage: jobStageSchema.parse(row.stage),
+    operations: row.operations.map((operation) => ({
+      ...operation,
+      state: operationStateSchema.parse(operation.state),
+    })),
+  }
+}
+export type JobRow = NonNullable<Awaited<ReturnType<typeof readJob>>>
+
+/** A factory's jobs, those it must act on first. */
+export async function listJobs(
+  database: Pick<Database, 'client'>,
+  factory: string,
+  stagesWanted: readonly JobStage[] = jobStages,
+) {
+  const rows = await database.client.job.findMany({
+    where: { factoryId: factory, stage: { in: [...stagesWanted] } },
+    include: { operations: { orderBy: { position: 'asc' } } },
+    orderBy: [{ finishesAt: 'asc' }, { id: 'asc' }],
+    take: 500,
+  })
+  return rows.map((row) => ({
+    ...row,
+    stage: jobStageSchema.parse(row.stage),
+    operations: row.operations.map((operation) => ({
+      ...operation,
+      state: operationStateSchema.parse(operation.state),
+    })),
+  }))
+}
+
+/** All jobs an order has had, the latest last. */
+export async function listJobsOfOrder(database: Pick<Database, 'client'>, order: string) {
+  return database.client.job.findMany({ where: { orderId: order }, orderBy: { n: 'asc' } })
+}
+
+/** Takes over a new plan: operations' times and the job's finish, business epoch ms. */
+export async function setOperationTimes(
+  client: PoolClient,
+  job: string,
+  spans: ReadonlyMap<string, { readonly startsAt: number; readonly endsAt: number }>,
+  finishesAt: number,
+): Promise<void> {
+  for (const [operation, { startsAt, endsAt }] of spans) {
+    await client.query('UPDATE job_operation SET starts_at = $3, ends_at = $4 WHERE job_id = $1 AND key = $2', [
+      job,
+      operation,
+      new Date(startsAt),
+      new Date(endsAt),
+    ])
+  }
+  await client.query('UPDATE job SET finishes_at = $2 WHERE id = $1', [job, new Date(finishesAt)])
+}

@@ -1,0 +1,141 @@
+import type { PoolClient } from 'pg'
+import { z } from 'zod'
+import type { Price } from '#models/product/evaluation.ts'
+import type { Database } from './client.ts'
+import { valuesSchema } from './events.ts'
+import { currencySchema } from './orders.ts'
+
+export const traceSchema = z.array(z.object({ code: z.string(), values: valuesSchema, amount: z.number().int() }))
+
+export type NewQuote = {
+  readonly id: string
+  readonly order: string
+  readonly round: number
+  readonly factory: string
+  readonly belt: string
+  readonly price: Price
+  readonly deliverBy: number
+  readonly finishesAt: number
+  readonly distanceKm: number
+  readonly rank: number
+  readonly heldUntil: number
+  readonly at: number
+}
+
+/** Writes quotes inside the caller's transaction; earlier quotes of the order lapse with their round. */
+export async function insertQuotes(client: PoolClient, quotes: readonly NewQuote[]): Promise<void> {
+  for (const quote of quotes) {
+    await client.query({
+      name: 'insert-quote',
+      text: `INSERT INTO quote (id, order_id, round, factory_id, belt, amount, currency, trace, deliver_by, finishes_at, distance_km, rank, held_until, created_at)
+        VALUES ($1,$2,$3,$4,$5,$6,$7,$8::jsonb,$9,$10,$11,$12,$13,$14)`,
+      values: [
+        quote.id,
+        quote.order,
+        quote.round,
+        quote.factory,
+        quote.belt,
+        quote.price.amount,
+        quote.price.currency,
+        JSON.stringify(quote.price.trace),
+        new Date(quote.deliverBy),
+        new Date(quote.finishesAt),
+        quote.distanceKm,
+        quote.rank,
+        new Date(quote.heldUntil),
+        new Date(quote.at),
+      ],
+    })
+  }
+}
+
+/** Opens requests to factories that bid by hand. `id` is derived from order, round and factory. */
+export async function insertRequests(
+  client: PoolClient,
+  requests: readonly { id: string; order: string; round: number; factory: string; deadline: number; at: number }[],
+): Promise<void> {
+  for (const request of requests) {
+    await client.query(
+      'INSERT INTO quote_request (id, order_id, round, factory_id, deadline, created_at) VALUES ($1,$2,$3,$4,$5,$6)',
+      [request.id, request.order, request.round, request.factory, new Date(request.deadline), new Date(request.at)],
+    )
+  }
+}
+
+/** All quotes of earlier rounds lapse when a new round begins. */
+export async function lapseQuotes(client: PoolClient, order: string): Promise<void> {
+  await client.query(`UPDATE quote SET state = 'lapsed' WHERE order_id = $1 AND state IN ('offered', 'picked')`, [
+    order,
+  ])
+}
+
+/** Marks one quote as picked and any other picked one as offered again. */
+export async function markPicked(client: PoolClient, order: string, quote: string, heldUntil: number): Promise<void> {
+  await client.query(`UPDATE quote SET state = 'offered' WHERE order_id = $1 AND state = 'picked' AND id <> $2`, [
+    order,
+    quote,
+  ])
+  await client.query(`UPDATE quote SET state = 'picked', held_until = $3 WHERE order_id = $1 AND id = $2`, [
+    order,
+    quote,
+    new Date(heldUntil),
+  ])
+}
+
+/** An order's quotes with their factory's name, cheapest rank first; all rounds unless `round` is given. */
+export async function listQuotes(database: Pick<Database, 'client'>, order: string, round?: number) {
+  const rows = await database.client.quote.findMany({
+    where: { orderId: order, ...(round === undefined ? {} : { round }) },
+    orderBy: [{ round: 'desc' }, { rank: 'asc' }, { id: 'asc' }],
+    take: 200,
+  })
+  const factories = await database.client.factory.findMany({
+    where: { id: { in: rows.map((row) => row.factoryId) } },
+    select: { id: true, name: true, country: true },
+  })
+  const byId = new Map(factories.map((factory) => [factory.id, factory]))
+  return rows.map((row) => ({
+    ...row,
+    currency: currencySchema.parse(row.currency),
+    trace: traceSchema.parse(row.trace),
+    factory: byId.get(row.factoryId) ?? { id: row.factoryId, name: row.factoryId, country: '' },
+  }))
+}
+export type QuoteRow = Awaited<ReturnType<typeof listQuotes>>[number]
+
+export async function readQuote(database: Pick<Database, 'client'>, id: string): Promise<QuoteRow | undefined> {
+  const row = await database.client.quote.findUnique({ where: { id }, select: { orderId: true } })
+  if (row === null) return undefined
+  return (await listQuotes(database, row.orderId)).find((quote) => quote.id === id)
+}
+
+/** A factory's requests that are open at business time `at`, the earliest deadline first. */
+export async function listRequests(database: Pick<Database, 'client'>, factory: string, at: number) {
+  return database.client.quoteRequest.findMany({
+    where: { factoryId: factory, state: 'open', deadline: { gt: new Date(at) } },
+    orderBy: { deadline: 'asc' },
+    take: 500,
+  })
+}
+
+export async function readRequest(database: Pick<Database, 'client'>, id: string) {
+  return (await database.client.quoteRequest.findUnique({ where: { id } })) ?? undefined
+}
+
+/** How a request ended. */
+export async function setRequestState(
+  client: PoolClient,
+  id: string,
+  state: 'quoted' | 'declined',
+  reason: string | null,
+): Promise<void> {
+  await client.query('UPDATE quote_request SET state = $2, reason = $3 WHERE id = $1', [id, state, reason])
+}
+
+/** What is still open of a round lapses. */
+export async function lapseRequests(client: PoolClient, order: string, round: number): Promise<void> {
+  await client.query(
+    `UPDATE quote_request SET state = 'lapsed' WHERE order_id = $1 AND round = $2 AND state = 'open'`,
+    [order, round],
+  )
+}

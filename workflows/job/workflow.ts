@@ -1,0 +1,215 @@
+import {
+  allHandlersFinished,
+  condition,
+  getExternalWorkflowHandle,
+  proxyActivities,
+  proxyLocalActivities,
+  setCurrentDetails,
+  setHandler,
+} from '@temporalio/workflow'
+import { businessNow } from '#models/order/clock.ts'
+import type { EventKind } from '#models/order/events.ts'
+import type { Values } from '#models/product/evaluation.ts'
+import type { Step } from '#prisma/steps.ts'
+import { Mutex } from '../mutex.ts'
+import { jobMoved, orderWorkflowId } from '../order/messages.ts'
+import { refusal } from '../refusal.ts'
+import type { JobEffects, JobRecords } from './effects.ts'
+import * as message from './messages.ts'
+
+const local = (summary: string) =>
+  proxyLocalActivities<JobRecords>({ startToCloseTimeout: '10s', retry: { maximumInterval: '5s' }, summary })
+const records: JobRecords = {
+  startOperation: local('Write the start').startOperation,
+  pauseOperation: local('Write the pause').pauseOperation,
+  finishOperation: local('Write the finish').finishOperation,
+}
+const { handOver } = proxyActivities<JobEffects>({
+  startToCloseTimeout: '60s',
+  retry: { initialInterval: '500ms', maximumInterval: '30s' },
+  summary: 'Order labels and hand over',
+})
+
+/** One job at one factory: its operations, from acceptance until the cartons are with the carrier. */
+export async function job(input: message.JobInput): Promise<message.JobProgress> {
+  const state = new JobState(input)
+  const mutex = new Mutex()
+  const alone = <Result>(work: () => Promise<Result>) => mutex.run(work)
+
+  setHandler(message.startOperation, ({ operation }) => alone(() => state.start(operation)))
+  setHandler(message.pauseOperation, ({ operation, reason }) => alone(() => state.pause(operation, reason)))
+  setHandler(message.finishOperation, (finish) => alone(() => state.finish(finish)))
+  setHandler(message.ship, () => alone(() => state.ship()))
+  setHandler(message.stopJob, () => alone(async () => state.stop()))
+  setHandler(message.progress, () => state.progress())
+
+  state.show()
+  await condition(() => state.over)
+  await condition(allHandlersFinished)
+  return state.progress()
+}
+
+class JobState {
+  over = false
+  private stopped = false
+  private sequence = 0
+  private shipment: string | undefined
+  private readonly running = new Set<string>()
+  /** finish time of each finished operation, business epoch ms */
+  private readonly done = new Map<string, number>()
+  private begun = false
+  private readonly input: message.JobInput
+  /** the date told so far; a slip is told once per worse date */
+  private promised: number
+
+  constructor(input: message.JobInput) {
+    this.input = input
+    this.promised = input.promisedAt
+  }
+
+  async start(key: string): Promise<message.JobProgress> {
+    const operation = this.operation(key)
+    if (this.running.has(key)) return this.progress()
+    if (this.done.has(key)) throw refusal('illegal_move', { operation: key, state: 'done' })
+    const missing = operation.after.find((earlier) => !this.ready(earlier))
+    if (missing !== undefined) throw refusal('operation_order', { operation: key, missing })
+    const step = this.step('operation_started', { operation: key })
+    await records.startOperation({ step, job: this.input.job, operation: key, at: step.at })
+    this.written(step)
+    this.running.add(key)
+    if (!this.begun) {
+      this.begun = true
+      await this.order.signal(jobMoved, { job: this.input.job, kind: 'started', at: step.at })
+    }
+    this.show()
+    return this.progress()
+  }
+
+  async pause(key: string, reason: string): Promise<message.JobProgress> {
+    this.operation(key)
+    if (!this.running.has(key)) throw refusal('illegal_move', { operation: key, state: 'not_running' })
+    const step = this.step('operation_paused', { operation: key, reason })
+    await records.pauseOperation({ step, job: this.input.job, operation: key, at: step.at, reason })
+    this.written(step)
+    this.running.delete(key)
+    this.show()
+    return this.progress()
+  }
+
+  async finish({
+    operation: key,
+    note,
+    photo,
+  }: {
+    operation: string
+    note?: string | undefined
+    photo?: string | undefined
+  }) {
+    this.operation(key)
+    if (this.done.has(key)) return this.progress()
+    if (!this.running.has(key)) throw refusal('operation_order', { operation: key, missing: key })
+    const data: Values = {
+      operation: key,
+      ...(note === undefined ? {} : { note }),
+      ...(photo === undefined ? {} : { photo }),
+    }
+    const step = this.step('operation_finished', data)
+    const forecast = await records.finishOperation({
+      step,
+      job: this.input.job,
+      operation: key,
+      at: step.at,
+      note,
+      photo,
+    })
+    this.written(step)
+    this.running.delete(key)
+    this.done.set(key, step.at)
+    if (forecast.deliverBy > this.promised) {
+      this.promised = forecast.deliverBy
+      await this.order.signal(jobMoved, {
+        job: this.input.job,
+        kind: 'slipped',
+        at: step.at,
+        deliverBy: forecast.deliverBy,
+      })
+    }
+    this.show()
+    return this.progress()
+  }
+
+  async ship(): Promise<{ shipment: string }> {
+    if (this.shipment !== undefined) return { shipment: this.shipment }
+    if (this.stopped) throw refusal('illegal_move', { state: 'stopped' })
+    const missing = this.input.operations.find((operation) => !this.ready(operation.key))
+    if (missing !== undefined) throw refusal('operation_order', { operation: 'ship', missing: missing.key })
+    const step = this.step('shipped')
+    const { shipment } = await handOver({ step, job: this.input.job, at: step.at })
+    this.written(step)
+    this.shipment = shipment
+    await this.order.signal(jobMoved, { job: this.input.job, kind: 'handed_over', at: step.at })
+    this.over = true
+    this.show()
+    return { shipment }
+  }
+
+  stop(): void {
+    this.stopped = true
+    this.over = true
+    this.show()
+  }
+
+  progress(): message.JobProgress {
+    return { running: [...this.running], done: [...this.done.keys()], shipped: this.shipment !== undefined }
+  }
+
+  /** What operators read. */
+  show(): void {
+    const { input } = this
+    setCurrentDetails(
+      [
+        `**${this.done.size} of ${input.operations.length}** operations done${this.running.size > 0 ? `, running: ${[...this.running].join(', ')}` : ''}${this.stopped ? ', **stopped**' : ''}.`,
+        `[Job in the portal](${input.site}/factory/jobs/${input.job}) · [order](${input.site}/orders/${input.order})`,
+      ].join('\n\n'),
+    )
+  }
+
+  private get order() {
+    return getExternalWorkflowHandle(orderWorkflowId(this.input.order))
+  }
+
+  private operation(key: string): message.JobOperationInput {
+    if (this.stopped) throw refusal('illegal_move', { state: 'stopped' })
+    const found = this.input.operations.find((operation) => operation.key === key)
+    if (found === undefined) throw refusal('unknown_operation', { operation: key })
+    return found
+  }
+
+  /** Done and, where it dries or cures, dry. */
+  private ready(key: string): boolean {
+    const finished = this.done.get(key)
+    const operation = this.input.operations.find((candidate) => candidate.key === key)
+    return finished !== undefined && operation !== undefined && finished + operation.lagS * 1000 <= this.now()
+  }
+
+  private now(): number {
+    return businessNow(this.input.clock, Date.now())
+  }
+
+  private step(kind: EventKind, data: Values = {}): Step {
+    const { input } = this
+    return {
+      workflow: message.jobWorkflowId(input.order, input.n),
+      sequence: this.sequence + 1,
+      order: input.order,
+      factory: input.factory,
+      kind,
+      at: this.now(),
+      data,
+    }
+  }
+
+  private written(step: Step): void {
+    this.sequence = step.sequence
+  }
+}

@@ -1,0 +1,189 @@
+import { setCurrentDetails, upsertSearchAttributes } from '@temporalio/workflow'
+import { businessNow, wallUntil } from '#models/order/clock.ts'
+import type { EventKind } from '#models/order/events.ts'
+import { type Move, nextStage } from '#models/order/moves.ts'
+import { holderOf, isEnd, type Stage, type WaitingOn } from '#models/order/stages.ts'
+import type { Values } from '#models/product/evaluation.ts'
+import { Mutex } from '../mutex.ts'
+import { refusal } from '../refusal.ts'
+import { searchAttributes as key } from '../search-attributes.ts'
+import { records, sendMail } from './calls.ts'
+import type { MailKind, OrderPatch, PickedQuote, Step } from './effects.ts'
+import { type OrderInput, type OrderView, orderWorkflowId } from './messages.ts'
+
+/** Something that happens by itself when nobody acts. Business epoch ms. */
+export type Alarm = { readonly name: 'deadline' | 'reminder' | 'late'; readonly at: number }
+
+/** The state of one order and the only ways to change it. Everything here is deterministic. */
+export class OrderProcess {
+  readonly mutex = new Mutex()
+  stage: Stage = 'quoting'
+  waitingOn: WaitingOn = 'system'
+  waitingSince: number
+  sequence = 0
+  /** counts every change, so that the main loop notices */
+  revision = 0
+  late = false
+  submitted = false
+  round = 0
+  /** payment attempts begun; the current one's number */
+  attempt = 0
+  checkoutUrl: string | undefined
+  captured = 0
+  paymentDue: number | undefined
+  picked: PickedQuote | undefined
+  jobs = 0
+  job: string | undefined
+  promisedAt: number | undefined
+  reminderAt: number | undefined
+  dueAt: number | undefined
+  reported = false
+  /** factories that gave this order back; they are not asked again */
+  readonly refusedBy: string[] = []
+  payout: { reference: string; confirmed: boolean } | undefined
+  private readonly mails: Promise<void>[] = []
+
+  readonly input: OrderInput
+
+  constructor(input: OrderInput) {
+    this.input = input
+    this.waitingSince = this.now()
+  }
+
+  get id(): string {
+    return this.input.order
+  }
+
+  get ended(): boolean {
+    return isEnd(this.stage)
+  }
+
+  /** Business time now. */
+  now(): number {
+    return businessNow(this.input.clock, Date.now())
+  }
+
+  /** Wall milliseconds until a business time. */
+  until(at: number): number {
+    return wallUntil(this.input.clock, at, Date.now())
+  }
+
+  view(): OrderView {
+    return { stage: this.stage, waitingOn: this.waitingOn, sequence: this.sequence, late: this.late }
+  }
+
+  /** The stage a move leads to. Throws the refusal `illegal_move` when the table does not know it. */
+  after(move: Move): Stage {
+    const next = nextStage(this.stage, move)
+    if (next === undefined) throw refusal('illegal_move', { stage: this.stage, move })
+    return next
+  }
+
+  /** The next step of this workflow, ready to be written; nothing of the process changes yet. */
+  step(kind: EventKind, data: Values = {}, patch: OrderPatch = {}, ledger: NonNullable<Step['ledger']> = []): Step {
+    return {
+      workflow: orderWorkflowId(this.id),
+      sequence: this.sequence + 1,
+      order: this.id,
+      factory: this.picked?.factory,
+      kind,
+      at: this.now(),
+      data,
+      patch,
+      ledger,
+    }
+  }
+
+  /** The next step as a move to another stage, with who holds the clock and until when. */
+  moveStep(
+    move: Move,
+    kind: EventKind,
+    data: Values,
+    options: { dueAt?: number | undefined; patch?: OrderPatch; ledger?: NonNullable<Step['ledger']> } = {},
+  ): Step {
+    const stage = this.after(move)
+    const patch: OrderPatch = {
+      ...options.patch,
+      stage,
+      waitingOn: holderOf(stage),
+      waitingSince: this.now(),
+      dueAt: options.dueAt ?? null,
+    }
+    return this.step(kind, data, patch, options.ledger ?? [])
+  }
+
+  /** Takes over a step that has been written: from here on the process is where the row is. */
+  apply(step: Step): void {
+    this.sequence = step.sequence
+    this.revision += 1
+    const { patch } = step
+    if (patch === undefined) return
+    if (patch.stage !== undefined) this.stage = patch.stage
+    if (patch.waitingOn !== undefined) this.waitingOn = patch.waitingOn
+    if (patch.waitingSince !== undefined) this.waitingSince = patch.waitingSince
+    if (patch.dueAt !== undefined) this.dueAt = patch.dueAt ?? undefined
+    if (patch.promisedAt !== undefined) this.promisedAt = patch.promisedAt ?? undefined
+    if (patch.late !== undefined) this.late = patch.late
+    if (patch.stage !== undefined || patch.waitingOn !== undefined || patch.late !== undefined) this.show()
+  }
+
+  /** Writes a step that needs no other row. */
+  async record(step: Step): Promise<void> {
+    await records.record({ step })
+    this.apply(step)
+  }
+
+  /** Sends a mail without making the process wait; the workflow ends only when all are sent or given up. */
+  mail(kind: MailKind, values: Readonly<Record<string, string | number>> = {}): void {
+    const sending = sendMail
+      .executeWithOptions({ summary: `Mail: ${kind.replaceAll('_', ' ')}` }, [
+        { order: this.id, kind, key: `${orderWorkflowId(this.id)}/${this.sequence}/${kind}`, values },
+      ])
+      .catch(() => undefined)
+    this.mails.push(sending)
+  }
+
+  /** Resolves when no mail is under way. */
+  async mailed(): Promise<void> {
+    await Promise.all(this.mails)
+  }
+
+  /** The earliest thing that happens by itself in this state. */
+  nextAlarm(): Alarm | undefined {
+    const alarms: Alarm[] = []
+    if (this.dueAt !== undefined) alarms.push({ name: 'deadline', at: this.dueAt })
+    if (this.reminderAt !== undefined) alarms.push({ name: 'reminder', at: this.reminderAt })
+    const making = this.stage === 'scheduled' || this.stage === 'in_production' || this.stage === 'shipped'
+    if (making && !this.late && this.promisedAt !== undefined) alarms.push({ name: 'late', at: this.promisedAt })
+    return alarms.sort((a, b) => a.at - b.at)[0]
+  }
+
+  /** What operators see: search attributes to filter by and details to read. */
+  private show(): void {
+    upsertSearchAttributes([
+      { key: key.stage, value: this.stage },
+      { key: key.waitingOn, value: this.waitingOn },
+      { key: key.waitingSince, value: new Date(this.waitingSince) },
+      { key: key.late, value: this.late },
+      ...(this.picked === undefined
+        ? []
+        : [
+            { key: key.factory, value: this.picked.factory },
+            { key: key.belt, value: this.picked.belt },
+          ]),
+    ])
+    const due = this.dueAt === undefined ? 'no deadline' : `due ${new Date(this.dueAt).toISOString()}`
+    setCurrentDetails(
+      [
+        `**${this.stage.replaceAll('_', ' ')}**: waiting on ${this.waitingOn} since ${new Date(this.waitingSince).toISOString()}, ${due}.`,
+        this.promisedAt === undefined
+          ? ''
+          : `Promised for ${new Date(this.promisedAt).toISOString()}${this.late ? ', **late**' : ''}.`,
+        this.picked === undefined ? '' : `Factory: ${this.picked.factoryName} (${this.picked.belt}).`,
+        `[Order page](${this.input.site}/orders/${this.id})`,
+      ]
+        .filter((line) => line !== '')
+        .join('\n\n'),
+    )
+  }
+}

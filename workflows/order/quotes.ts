@@ -1,0 +1,106 @@
+import { ParentClosePolicy, startChild } from '@temporalio/workflow'
+import { businessSpan } from '#models/order/clock.ts'
+import { deadlines, roundsBeforeEnd } from '#models/order/deadlines.ts'
+import { quotingWorkflowId } from '../quoting/messages.ts'
+import type { quoting } from '../quoting/workflow.ts'
+import { searchAttributes as key } from '../search-attributes.ts'
+import { records } from './calls.ts'
+import type { Submission, SubmitAnswer } from './messages.ts'
+import { endUnpaid } from './money.ts'
+import type { OrderProcess } from './process.ts'
+
+/** Freezes what was submitted and brings the first quotes, all within the caller's call. */
+export async function openOrder(order: OrderProcess, submission: Submission): Promise<SubmitAnswer> {
+  const opening = order.step('submitted', { product: submission.product, quantity: submission.quantity }, {})
+  const { hash } = await records.openOrder({ submission, step: opening })
+  order.apply(opening)
+  order.submitted = true
+  order.mail('order_received')
+  const quotes = await askFactories(order)
+  return { order: order.id, hash, quotes }
+}
+
+/** One automatic round: rate cards bid at once, hand bidders get a round of their own. Leads to `offered`, or stays in `quoting`. */
+export async function askFactories(order: OrderProcess): Promise<SubmitAnswer['quotes']> {
+  const round = order.round + 1
+  const now = order.now()
+  const holdUntil = now + deadlines.quoteHold
+  const handDeadline = now + deadlines.handRound
+  const patch = { round }
+  const quoted = order.moveStep('quoted', 'quoted', { round }, { dueAt: holdUntil, patch })
+  const none = order.step(
+    'no_quotes',
+    { round },
+    { ...patch, stage: 'quoting', waitingOn: 'factory', waitingSince: now, dueAt: handDeadline },
+  )
+  const answer = await records.automaticRound({
+    order: order.id,
+    round,
+    exclude: order.refusedBy,
+    holdUntil,
+    handDeadline,
+    quoted,
+    none,
+  })
+  order.round = round
+  order.apply(answer.quotes.length > 0 ? quoted : none)
+  if (answer.quotes.length > 0) {
+    order.reminderAt = holdUntil - deadlines.quoteReminder
+    order.mail('quotes_ready', { count: answer.quotes.length })
+  }
+  if (answer.requests.length > 0) await openHandRound(order, round, handDeadline, answer.requests)
+  return answer.quotes
+}
+
+async function openHandRound(
+  order: OrderProcess,
+  round: number,
+  deadline: number,
+  requests: readonly string[],
+): Promise<void> {
+  const { input } = order
+  await startChild<typeof quoting>('quoting', {
+    workflowId: quotingWorkflowId(order.id, round),
+    args: [
+      { order: order.id, round, clock: input.clock, deadline, requests, product: input.product, site: input.site },
+    ],
+    parentClosePolicy: ParentClosePolicy.REQUEST_CANCEL,
+    staticSummary: `Hand bids, round ${round}: ${requests.length} factories asked`,
+    typedSearchAttributes: [{ key: key.product, value: input.product }],
+  })
+}
+
+/** A hand quote was written: the order is on offer, at least as long as that quote is held. */
+export async function takeHandQuote(order: OrderProcess, quote: string): Promise<void> {
+  if (order.stage !== 'quoting' && order.stage !== 'offered') return
+  const holdUntil = order.now() + deadlines.quoteHold
+  const first = order.stage === 'quoting'
+  await order.record(order.moveStep('quoted', 'quoted', { quote }, { dueAt: holdUntil }))
+  order.reminderAt = holdUntil - deadlines.quoteReminder
+  if (first) order.mail('quotes_ready', { count: 1 })
+}
+
+/** The hand round ended; without any quote the order asks again or ends honestly. */
+export async function closeHandRound(order: OrderProcess, round: number): Promise<void> {
+  if (order.stage !== 'quoting' || round !== order.round) return
+  await quotesUnanswered(order)
+}
+
+/** Nobody quoted, or the quotes went unanswered: ask again while rounds are left, else end. */
+export async function quotesUnanswered(order: OrderProcess): Promise<void> {
+  order.reminderAt = undefined
+  if (order.round < roundsBeforeEnd) return askAgain(order, 'unanswered')
+  await endUnpaid(order, 'quotes')
+}
+
+/** A new round. The earlier quotes lapse with their holds. */
+export async function askAgain(order: OrderProcess, reason: string): Promise<void> {
+  if (order.stage !== 'quoting') await order.record(order.moveStep('asked_again', 'asked_again', { reason }))
+  order.picked = undefined
+  await askFactories(order)
+  if (order.stage === 'quoting') order.mail('no_quotes')
+}
+
+/** The slot of a picked quote outlives the Checkout page, which lives in wall time. */
+export const paymentWait = (order: OrderProcess): number =>
+  Math.max(businessSpan(order.input.clock, deadlines.checkoutWall), deadlines.quoteReminder)

@@ -1,0 +1,108 @@
+import { distanceToCountry } from '#models/market/distance.ts'
+import { priceOf } from '#models/product/price.ts'
+import { busyOf, deleteLapsedHolds, insertBookings, lockFactories } from '#prisma/bookings.ts'
+import { readFactory } from '#prisma/factories.ts'
+import { readOrder } from '#prisma/orders.ts'
+import { insertQuotes, lapseRequests, readRequest, setRequestState } from '#prisma/quotes.ts'
+import { inTransaction, isRecorded, recordStep, withStep } from '#prisma/steps.ts'
+import type { Equipment } from '../equipment.ts'
+import { makeOf, quoteId } from '../order/round.ts'
+import { findSlot } from '../order/slot.ts'
+import { refusal } from '../refusal.ts'
+import type { QuotingRecords } from './effects.ts'
+
+/** A hand bid may not be dearer than this many times the factory's own rate card: a slip of the keyboard. */
+const dearest = 20
+
+/** What a hand round writes. */
+export function createQuotingActivities({ database }: Pick<Equipment, 'database'>): QuotingRecords {
+  return {
+    async writeBid({ step, request: id, amount, deliverBy, at, heldUntil }) {
+      const request = await readRequest(database, id)
+      if (request === undefined) throw refusal('unknown_request', { request: id })
+      const quote = quoteId(request.orderId, request.round, request.factoryId)
+      const [order, factory] = await Promise.all([
+        readOrder(database, request.orderId),
+        readFactory(database, request.factoryId),
+      ])
+      if (order === undefined || factory === undefined) throw new Error(`Request ${id} cannot be read`)
+      const make = await makeOf(database, order)
+      const { profile } = factory
+      const own = priceOf(make, profile.rateCard, {
+        country: order.country,
+        quantity: order.quantity,
+        origin: profile.country,
+      })
+      if (!Number.isSafeInteger(amount) || amount <= 0 || amount > own.amount * dearest)
+        throw refusal('bad_input', { field: 'price' })
+
+      await inTransaction(database.pool, async (client) => {
+        const written = { ...step, factory: profile.id, data: { ...step.data, quote, factory: profile.name } }
+        if (await isRecorded(client, written)) return
+        await lockFactories(client, [profile.id])
+        await deleteLapsedHolds(client, [profile.id], at)
+        const busy = await busyOf(client, { factories: [profile.id], from: at, at })
+        const slot = findSlot({ factory, make, quantity: order.quantity, country: order.country, busy, notBefore: at })
+        if ('refused' in slot) throw refusal('slot_gone', { workCentre: slot.workCentre })
+        if (slot.deliverBy > deliverBy) throw refusal('slot_gone', { earliest: slot.deliverBy })
+        await insertBookings(client, {
+          factory: profile.id,
+          order: order.id,
+          quote,
+          expiresAt: heldUntil,
+          segments: slot.plan.segments,
+        })
+        await insertQuotes(client, [
+          {
+            id: quote,
+            order: order.id,
+            round: request.round,
+            factory: profile.id,
+            belt: profile.belt,
+            price: { amount, currency: own.currency, trace: handTrace(own.trace, own.amount, amount) },
+            deliverBy,
+            finishesAt: slot.plan.finishesAt,
+            distanceKm: distanceToCountry(profile, order.country) ?? 0,
+            rank: 100,
+            heldUntil,
+            at,
+          },
+        ])
+        await setRequestState(client, id, 'quoted', null)
+        await recordStep(client, written)
+      })
+      return { quote }
+    },
+
+    async writeDecline({ step, request, reason }) {
+      const row = await readRequest(database, request)
+      if (row === undefined) throw refusal('unknown_request', { request })
+      await withStep(database.pool, { ...step, factory: row.factoryId }, (client) =>
+        setRequestState(client, request, 'declined', reason),
+      )
+    },
+
+    async closeRound({ step, order, round }) {
+      await withStep(database.pool, step, (client) => lapseRequests(client, order, round))
+    },
+  }
+}
+
+type Lines = ReturnType<typeof priceOf>['trace']
+
+/**
+ * The trace of a price named by hand: the rate card's own lines and, before tax, what the factory added or took off;
+ * tax and duty follow in proportion, so that the lines sum exactly to the price.
+ */
+function handTrace(own: Lines, ownAmount: number, amount: number): Lines {
+  const scaled = own.map((line) => {
+    const follows = line.code === 'tax' || line.code === 'duty'
+    return follows ? { ...line, amount: Math.round((line.amount * amount) / ownAmount) } : line
+  })
+  const rest = amount - scaled.reduce((sum, line) => sum + line.amount, 0)
+  if (rest === 0) return scaled
+  const at = scaled.findIndex(
+    (line) => line.code === 'freight_main' || line.code === 'freight_door' || line.code === 'tax',
+  )
+  return [...scaled.slice(0, at), { code: 'by_hand', values: {}, amount: rest }, ...scaled.slice(at)]
+}

@@ -1,0 +1,112 @@
+import {
+  allHandlersFinished,
+  CancellationScope,
+  CancelledFailure,
+  condition,
+  getExternalWorkflowHandle,
+  proxyLocalActivities,
+  setCurrentDetails,
+  setHandler,
+} from '@temporalio/workflow'
+import { businessNow, wallUntil } from '#models/order/clock.ts'
+import { deadlines } from '#models/order/deadlines.ts'
+import type { EventKind } from '#models/order/events.ts'
+import type { Values } from '#models/product/evaluation.ts'
+import type { Step } from '#prisma/steps.ts'
+import { Mutex } from '../mutex.ts'
+import { handRoundEnded, orderWorkflowId, quoteArrived } from '../order/messages.ts'
+import { refusal } from '../refusal.ts'
+import type { QuotingRecords } from './effects.ts'
+import * as message from './messages.ts'
+
+const local = (summary: string) =>
+  proxyLocalActivities<QuotingRecords>({ startToCloseTimeout: '10s', retry: { maximumInterval: '5s' }, summary })
+const records: QuotingRecords = {
+  writeBid: local('Write the bid and hold its slot').writeBid,
+  writeDecline: local('Write the decline').writeDecline,
+  closeRound: local('Close the round').closeRound,
+}
+
+/** One hand round: factories that bid by hand answer until the deadline; each answer goes to the order at once. */
+export async function quoting(input: message.QuotingInput): Promise<{ quotes: number }> {
+  const open = new Set(input.requests)
+  const mutex = new Mutex()
+  const order = () => getExternalWorkflowHandle(orderWorkflowId(input.order))
+  const now = () => businessNow(input.clock, Date.now())
+  let sequence = 0
+  let quotes = 0
+
+  const step = (kind: EventKind, data: Values): Step => ({
+    workflow: message.quotingWorkflowId(input.order, input.round),
+    sequence: sequence + 1,
+    order: input.order,
+    kind,
+    at: now(),
+    data,
+  })
+  const stillOpen = (request: string) => {
+    if (!open.has(request)) throw refusal('illegal_move', { request })
+  }
+  const show = () =>
+    setCurrentDetails(
+      `${quotes} quotes, ${open.size} of ${input.requests.length} requests open until ${new Date(input.deadline).toISOString()}.\n\n[Order](${input.site}/orders/${input.order})`,
+    )
+
+  setHandler(
+    message.bid,
+    (bid) =>
+      mutex.run(async () => {
+        stillOpen(bid.request)
+        const written = step('quote_arrived', { request: bid.request })
+        const { quote } = await records.writeBid({
+          step: written,
+          ...bid,
+          at: written.at,
+          heldUntil: written.at + deadlines.quoteHold,
+        })
+        sequence = written.sequence
+        open.delete(bid.request)
+        quotes += 1
+        show()
+        await order().signal(quoteArrived, { quote })
+        return { quote }
+      }),
+    { validator: ({ request }) => stillOpen(request) },
+  )
+  setHandler(
+    message.decline,
+    ({ request, reason }) =>
+      mutex.run(async () => {
+        stillOpen(request)
+        const written = step('declined', { request, reason })
+        await records.writeDecline({ step: written, request, reason })
+        sequence = written.sequence
+        open.delete(request)
+        show()
+      }),
+    { validator: ({ request }) => stillOpen(request) },
+  )
+  setHandler(message.openRequests, () => [...open])
+
+  show()
+  try {
+    await condition(() => open.size === 0, wallUntil(input.clock, input.deadline, Date.now()), {
+      summary: 'Hand bids are open',
+    })
+  } catch (error) {
+    // The order ended or asks anew: what is still open is closed all the same.
+    if (!(error instanceof CancelledFailure)) throw error
+  }
+  await CancellationScope.nonCancellable(async () => {
+    await condition(allHandlersFinished)
+    await mutex.run(async () => {
+      const closing = step('hand_round_ended', { quotes })
+      await records.closeRound({ step: closing, order: input.order, round: input.round })
+      open.clear()
+    })
+    await order()
+      .signal(handRoundEnded, { round: input.round })
+      .catch(() => undefined)
+  })
+  return { quotes }
+}
