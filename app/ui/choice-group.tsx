@@ -15,6 +15,7 @@ export type Choice = {
 /** Radio buttons drawn as swatches. Native inputs, so arrows, forms and screen readers work before any script. */
 export function ChoiceGroup({
   legend,
+  hint,
   hideLegend = false,
   name,
   value,
@@ -23,6 +24,7 @@ export function ChoiceGroup({
   onChoose,
 }: {
   legend: ReactNode
+  hint?: ReactNode
   hideLegend?: boolean
   name: string
   value: string
@@ -33,6 +35,7 @@ export function ChoiceGroup({
   return (
     <fieldset className="min-w-0">
       <legend className={clsx('mb-1.5 font-semibold', hideLegend && 'sr-only')}>{legend}</legend>
+      {hint && <p className="-mt-1 mb-2 text-fine text-soft">{hint}</p>}
       <div
         className={clsx(
           'grid gap-2',

@@ -8,6 +8,7 @@ export function DisclosureGroup({ children }: { children: ReactNode }) {
 }
 
 export function Disclosure({
+  name,
   title,
   summary,
   open,
@@ -15,6 +16,8 @@ export function Disclosure({
   onToggle,
   children,
 }: {
+  /** groups of one name: opening one closes the others, also without a script */
+  name?: string
   title: ReactNode
   /** what is chosen, in a few words */
   summary?: ReactNode
@@ -25,7 +28,12 @@ export function Disclosure({
   children: ReactNode
 }) {
   return (
-    <details open={open} onToggle={(event) => onToggle?.(event.currentTarget.open)} className="group">
+    <details
+      {...(name ? { name } : {})}
+      open={open}
+      onToggle={(event) => onToggle?.(event.currentTarget.open)}
+      className="group"
+    >
       <summary className="flex min-h-14 cursor-pointer items-center gap-3 py-2 hover:bg-tint">
         <span className="shrink-0 font-semibold">{title}</span>
         <span

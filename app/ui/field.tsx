@@ -35,12 +35,7 @@ export function Field({
         </p>
       )}
       {children({ id, 'aria-describedby': described || undefined, 'aria-invalid': error ? true : undefined })}
-      {error && (
-        <p id={`${id}-error`} className="flex items-start gap-1.5 font-medium text-fine text-harm">
-          <ErrorSign />
-          <span>{error}</span>
-        </p>
-      )}
+      {error && <ErrorLine id={`${id}-error`}>{error}</ErrorLine>}
     </div>
   )
 }
@@ -105,8 +100,18 @@ export function SelectField({
   )
 }
 
+/** What is wrong, beside the control it concerns. */
+export function ErrorLine({ id, children }: { id?: string; children: ReactNode }) {
+  return (
+    <div id={id} className="mt-1 flex items-start gap-1.5 font-medium text-fine text-harm">
+      <ErrorSign />
+      <div className="min-w-0 flex-1">{children}</div>
+    </div>
+  )
+}
+
 /** The sign before an error, so that it is not told by colour alone. */
-export function ErrorSign() {
+function ErrorSign() {
   return (
     <svg viewBox="0 0 16 16" className="mt-0.5 size-4 shrink-0" aria-hidden="true">
       <path d="M8 1.2 15.2 14H.8Z" fill="none" stroke="currentColor" strokeWidth="1.5" strokeLinejoin="round" />

@@ -22,7 +22,9 @@ export function NumberField({
   min,
   max,
   step = 1,
+  turn = step,
   unit,
+  list,
   hint,
   error,
   hideLabel = false,
@@ -34,7 +36,11 @@ export function NumberField({
   min: number
   max: number
   step?: number
+  /** how far one press of the stepper goes */
+  turn?: number
   unit?: string
+  /** values offered while typing */
+  list?: { id: string; label: string; values: readonly number[] } | undefined
   hint?: ReactNode
   error?: ReactNode
   hideLabel?: boolean
@@ -47,9 +53,10 @@ export function NumberField({
   const pass = (next: number | undefined) => {
     if (next !== undefined && next !== value) onValue?.(next)
   }
-  const turn = (direction: 1 | -1) => {
+  const press = (direction: 1 | -1) => {
+    const next = direction === 1 ? Math.floor(value / turn + 1) * turn : Math.ceil(value / turn - 1) * turn
     setDraft(undefined)
-    pass(Math.min(max, Math.max(min, value + direction * step)))
+    pass(Math.min(max, Math.max(min, next)))
   }
   return (
     <Field label={hideLabel ? <span className="sr-only">{label}</span> : label} hint={hint} error={error}>
@@ -59,7 +66,7 @@ export function NumberField({
             label={say('frame.less', { what: label })}
             className="needs-script rounded-r-none border border-edge border-r-0 bg-raised"
             disabled={onValue === undefined || value <= min}
-            onClick={() => turn(-1)}
+            onClick={() => press(-1)}
           >
             <Minus className="size-4" aria-hidden="true" />
           </IconButton>
@@ -72,6 +79,7 @@ export function NumberField({
               min={min}
               max={max}
               step={step}
+              list={list?.id}
               {...(onValue
                 ? {
                     value: draft ?? value,
@@ -93,6 +101,13 @@ export function NumberField({
                 : { defaultValue: value })}
               className={clsx(inputLook, 'plain-number rounded-none text-center', unit && 'pr-10')}
             />
+            {list && (
+              <datalist id={list.id} aria-label={list.label}>
+                {list.values.map((one) => (
+                  <option key={one} value={one} />
+                ))}
+              </datalist>
+            )}
             {unit && (
               <span
                 aria-hidden="true"
@@ -106,7 +121,7 @@ export function NumberField({
             label={say('frame.more', { what: label })}
             className="needs-script rounded-l-none border border-edge border-l-0 bg-raised"
             disabled={onValue === undefined || value >= max}
-            onClick={() => turn(1)}
+            onClick={() => press(1)}
           >
             <Plus className="size-4" aria-hidden="true" />
           </IconButton>

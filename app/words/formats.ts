@@ -24,6 +24,8 @@ export type Formats = {
   /** A span of milliseconds by its largest units: `3d 4h`, `12m`. */
   span(ms: number): string
   list(items: readonly string[]): string
+  /** The name of a country by its ISO 3166-1 alpha-2 code. */
+  country(code: string): string
   plural(count: number): Intl.LDMLPluralRule
 }
 
@@ -60,6 +62,7 @@ function makeFormats(locale: string, zone: string): Formats {
     hourCycle: 'h23',
   })
   const list = new Intl.ListFormat(locale, { type: 'conjunction' })
+  const countries = new Intl.DisplayNames(locale, { type: 'region' })
   const plurals = new Intl.PluralRules(locale)
   const currencies = new Map<string, Intl.NumberFormat>()
 
@@ -94,6 +97,7 @@ function makeFormats(locale: string, zone: string): Formats {
     clock: (at) => clock.format(new Date(at)),
     span: spans(locale),
     list: (items) => list.format(items),
+    country: (code) => countries.of(code) ?? code,
     plural: (count) => plurals.select(count),
   }
 }

@@ -1,3 +1,54 @@
 import type { Catalogue } from '../sentence.ts'
 
-export const account = {} as const satisfies Catalogue
+/** Signing in and up, passwords, my designs and orders. */
+export const account = {
+  'account.signInTitle': 'Sign in',
+  'account.signUpTitle': 'Make an account',
+  'account.forgotTitle': 'Forgotten password',
+  'account.resetTitle': 'Choose a new password',
+  'account.designsTitle': 'My designs',
+  'account.ordersTitle': 'My orders',
+  'account.why':
+    'You can design and order without an account. With one, everything you made is in one place on every device.',
+  'account.email': 'E-mail',
+  'account.password': 'Password',
+  'account.passwordHint': 'At least 10 characters. A sentence is good.',
+  'account.newPassword': 'New password',
+  'account.name': 'Name',
+  'account.signIn': 'Sign in',
+  'account.signUp': 'Make an account',
+  'account.forgot': 'I forgot my password',
+  'account.toSignUp': 'No account yet?',
+  'account.toSignIn': 'Have an account?',
+  'account.sendLink': 'Send the link',
+  'account.forgotWhat': 'We send a link to this address. It works once, for an hour.',
+  'account.linkSent':
+    'If {email} has an account, a link is on its way there. It works once, for an hour. Nothing in the mailbox? Look in the spam folder, or try another address.',
+  'account.setPassword': 'Keep the new password',
+  'account.passwordSet': 'The new password is set. Sign in with it.',
+  'account.carried': 'What you designed here without an account comes with you.',
+
+  'account.wrongPair': 'This e-mail and password do not belong together. Check both, or ask for a new password.',
+  'account.emailTaken': 'There is an account with this e-mail. Sign in, or ask for a new password.',
+  'account.emailShape': 'This is no e-mail address. It needs a name, an @ and a domain: lena@example.org',
+  'account.passwordShort': 'Too short. At least 10 characters.',
+  'account.nameMissing': 'Write the name you want to be called by.',
+  'account.linkDead': 'This link was used or is older than an hour. Ask for a new one.',
+  'account.tooMany': 'Too many tries in a short time. Wait a minute, then try again.',
+  'account.failed': 'The accounts did not answer. Nothing was changed. Try again in a moment.',
+
+  'account.noDesigns': 'No designs yet',
+  'account.noDesignsWhat': 'From the first change a design is kept here, with a link that shows it to anyone.',
+  'account.shapeOne': 'Shape a shelf',
+  'account.noOrders': 'No orders yet',
+  'account.noOrdersWhat': 'What you order appears here: who is making it, when it is due, what needs you.',
+  'account.design': 'Design',
+  'account.changed': 'Changed',
+  'account.order': 'Order',
+  'account.state': 'State',
+  'account.due': 'Delivered by',
+  'account.price': 'Price',
+  'account.openAgain': 'Order again',
+  'account.you': 'Signed in as {email}',
+  'account.guest': 'You are here as a guest: this list lives in this browser. Make an account and it comes with you.',
+} as const satisfies Catalogue

@@ -1,0 +1,161 @@
+import { RotateCcw, Undo2 } from 'lucide-react'
+import { type ReactNode, useEffect, useRef, useState } from 'react'
+import { Form } from 'react-router'
+import { servedCountries } from '#models/money/tax.ts'
+import type { Product } from '#models/product/product.ts'
+import { say as sayOf } from '#models/product/words.ts'
+import { Button } from '../ui/button.tsx'
+import { SelectField } from '../ui/field.tsx'
+import { IconButton } from '../ui/icon-button.tsx'
+import { useAnnounce } from '../ui/live-region.tsx'
+import { Segments } from '../ui/segments.tsx'
+import { useWords } from '../words/reader.tsx'
+import { DeliveryDate } from './delivery-date.tsx'
+import { OptionsPanel } from './options-panel.tsx'
+import { PriceFooter } from './price-footer.tsx'
+import type { Given } from './reading.ts'
+import { Stage, type StageView } from './stage.tsx'
+import { useConfiguration } from './use-configuration.ts'
+import { briefly, refusalText } from './wording.ts'
+
+/**
+ * Shape a product: a form first, and a view of it. Without a script the form fetches the page again with its choices;
+ * with one, price, checks, drawing and solid follow each change at once.
+ */
+export function Customizer({
+  product,
+  start,
+  startCountry,
+  action,
+  saving,
+}: {
+  product: Product
+  start: Given
+  startCountry: string
+  /** the address of this page: its form is fetched from there, and posted there to go on */
+  action: string
+  /** word of what is kept, and the link */
+  saving?: ReactNode
+}) {
+  const words = useWords()
+  const { say } = words
+  const announce = useAnnounce()
+  const [country, setCountry] = useState(startCountry)
+  const [view, setView] = useState<StageView>('3d')
+  const form = useRef<HTMLFormElement>(null)
+  const configuration = useConfiguration(product, start, country)
+  const { price, hash, valid, refusals, options, changes, undo, take } = configuration
+
+  const first = refusals[0]
+  const reason = first && refusalText(product, first)
+  const what = briefly(product, options)
+  useEffect(() => {
+    if (changes === 0) return
+    announce(reason ? say('product.announceRefused', { what, reason }) : say('product.announce', { what, price }))
+  }, [announce, say, changes, what, reason, price])
+
+  return (
+    <Form
+      ref={form}
+      method="get"
+      action={action}
+      noValidate
+      data-price={price.amount}
+      data-currency={price.currency}
+      data-hash={hash}
+      data-valid={valid}
+      className="flex min-h-0 flex-1 flex-col md:grid md:h-[calc(100dvh-4rem)] md:grid-cols-[minmax(0,1fr)_380px]"
+    >
+      <section
+        aria-label={say('product.canvas')}
+        className="sticky top-0 z-10 h-[45dvh] border-line max-md:border-b md:static md:h-auto md:border-r"
+      >
+        <Stage product={product} reading={configuration} view={view}>
+          <div className="pointer-events-none absolute inset-x-4 top-3 flex items-start justify-between gap-3 md:inset-x-6 md:top-5">
+            <div>
+              <h1 className="text-title md:text-head">{sayOf(product.words, 'product.name')}</h1>
+              <p className="hidden max-w-sm text-soft md:block">{sayOf(product.words, 'product.line')}</p>
+            </div>
+            <div className="needs-script pointer-events-auto flex flex-wrap items-center justify-end gap-2">
+              {saving}
+              <span className="flex rounded bg-ground/70">
+                <IconButton label={say('product.undo')} disabled={changes === 0} onClick={undo}>
+                  <Undo2 className="size-5" aria-hidden="true" />
+                </IconButton>
+                <IconButton
+                  label={say('product.reset')}
+                  disabled={changes === 0}
+                  onClick={() => take(product.defaults)}
+                >
+                  <RotateCcw className="size-5" aria-hidden="true" />
+                </IconButton>
+              </span>
+              <Segments
+                label={say('product.viewKind')}
+                value={view}
+                onValue={setView}
+                choices={[
+                  { value: '3d', label: say('product.view3d') },
+                  { value: 'drawing', label: say('product.viewDrawing') },
+                ]}
+              />
+            </div>
+          </div>
+        </Stage>
+      </section>
+      <section aria-label={say('product.form')} className="flex min-h-0 min-w-0 flex-col bg-paper">
+        <div className="min-h-0 flex-1 overflow-y-auto px-4 pt-2 pb-44 sm:px-5 md:pb-6">
+          <noscript>
+            <Button type="submit" className="my-3 w-full">
+              {say('product.update')}
+            </Button>
+          </noscript>
+          <OptionsPanel product={product} configuration={configuration} />
+          <SelectField
+            label={say('product.country')}
+            name="country"
+            value={country}
+            onChange={(event) => setCountry(event.target.value)}
+            fieldClassName="mt-6"
+            autoComplete="country"
+          >
+            {servedCountries
+              .map((code) => ({ code, name: words.country(code) }))
+              .sort((a, b) => a.name.localeCompare(b.name, words.locale))
+              .map(({ code, name }) => (
+                <option key={code} value={code}>
+                  {name}
+                </option>
+              ))}
+          </SelectField>
+        </div>
+        <div className="z-20 max-md:fixed max-md:inset-x-0 max-md:bottom-0">
+          <PriceFooter
+            product={product}
+            reading={configuration}
+            country={country}
+            date={<DeliveryDate product={product} reading={configuration} country={country} />}
+            action={
+              <Button
+                kind="primary"
+                size="large"
+                type="submit"
+                formMethod="post"
+                aria-disabled={!valid}
+                onClick={(event) => {
+                  if (valid) return
+                  event.preventDefault()
+                  const place = form.current?.querySelector('[data-refusal]')
+                  place?.scrollIntoView({ block: 'center' })
+                  place?.querySelector('button')?.focus()
+                }}
+              >
+                {say(valid ? 'product.order' : 'product.notYet')}
+              </Button>
+            }
+          />
+        </div>
+      </section>
+    </Form>
+  )
+}

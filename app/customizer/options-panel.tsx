@@ -1,0 +1,65 @@
+import { useState } from 'react'
+import type { Refusal } from '#models/product/evaluation.ts'
+import type { Product } from '#models/product/product.ts'
+import { Disclosure, DisclosureGroup } from '../ui/disclosure.tsx'
+import { useWords } from '../words/reader.tsx'
+import { OptionControl } from './option-control.tsx'
+import { RefusalNote } from './refusal-note.tsx'
+import type { Configuration } from './use-configuration.ts'
+import { groupSummary, groupWord } from './wording.ts'
+
+/** The options in their groups. Each group closes to one line; a refusal stands beside the control that was touched last. */
+export function OptionsPanel({ product, configuration }: { product: Product; configuration: Configuration }) {
+  const words = useWords()
+  const { options, given, refusals, touched, choose, take } = configuration
+  const groups = [...new Set(product.options.map((option) => option.group))]
+  const [open, setOpen] = useState<string | undefined>(groups[0])
+  const placed = place(refusals, touched)
+  return (
+    <DisclosureGroup>
+      {groups.map((group) => {
+        const members = product.options.filter((option) => option.group === group)
+        const refused = members.filter((option) => placed.has(option.key)).length
+        return (
+          <Disclosure
+            key={group}
+            name="groups"
+            title={groupWord(product, group)}
+            summary={
+              refused > 0
+                ? words.say('product.refusedGroup', { count: refused })
+                : groupSummary(product, members, options, words)
+            }
+            attention={refused > 0}
+            open={open === group || (refused > 0 && !members.some((option) => option.key === touched))}
+            onToggle={(isOpen) => setOpen((before) => (isOpen ? group : before === group ? undefined : before))}
+          >
+            {members.map((option) => {
+              const refusal = placed.get(option.key)
+              return (
+                <OptionControl
+                  key={option.key}
+                  product={product}
+                  option={option}
+                  given={given}
+                  onChoose={choose}
+                  refusal={refusal && <RefusalNote product={product} refusal={refusal} onFix={take} />}
+                />
+              )
+            })}
+          </Disclosure>
+        )
+      })}
+    </DisclosureGroup>
+  )
+}
+
+/** One refusal a control: beside the option touched last where it is concerned, else beside the first it names. */
+export function place(refusals: readonly Refusal[], touched: string | undefined): Map<string, Refusal> {
+  const placed = new Map<string, Refusal>()
+  for (const refusal of refusals) {
+    const key = touched && refusal.options.includes(touched) ? touched : refusal.options[0]
+    if (key && !placed.has(key)) placed.set(key, refusal)
+  }
+  return placed
+}

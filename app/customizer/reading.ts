@@ -1,0 +1,62 @@
+import { type Evaluation, evaluate } from '#models/product/evaluate.ts'
+import type { Options, OptionValue } from '#models/product/options.ts'
+import type { Product } from '#models/product/product.ts'
+import { freeze } from '#models/product/specification.ts'
+import { type WithdrawalRight, withdrawalRight } from '#models/product/withdrawal.ts'
+
+/** What was chosen, as given: a value may lie outside its range, and then it is refused by name. */
+export type Given = Readonly<Record<string, OptionValue>>
+
+/** All a page shows of one configuration. `hash` is undefined while it cannot be made. */
+export type Reading = Evaluation & {
+  readonly given: Given
+  readonly hash: string | undefined
+  readonly right: WithdrawalRight
+}
+
+/** Reads a configuration with the functions that the server and the factory use. `country` must be served. */
+export function read(product: Product, given: Given, country: string): Reading {
+  const evaluation = evaluate(product, given, { country })
+  const { options, valid } = evaluation
+  return {
+    ...evaluation,
+    given: { ...options, ...given },
+    hash: valid ? freeze(product, options).hash : undefined,
+    right: withdrawalRight(product.options, options),
+  }
+}
+
+/** Raw values of a form or a link as values of options; what cannot be one is left out and takes its default. */
+export function givenOf(raw: Readonly<Record<string, unknown>>, known: Options): Given {
+  const given: Record<string, OptionValue> = {}
+  for (const [key, value] of Object.entries(raw)) {
+    const fallback = known[key]
+    if (fallback === undefined) continue
+    if (typeof fallback === 'number') {
+      const number =
+        typeof value === 'number'
+          ? value
+          : typeof value === 'string' && value.trim() !== ''
+            ? Number(value)
+            : Number.NaN
+      if (Number.isFinite(number)) given[key] = number
+    } else if (typeof fallback === 'boolean') given[key] = value === true || value === 'on' || value === 'true'
+    else if (typeof fallback === 'string') {
+      if (typeof value === 'string') given[key] = value
+    } else if (typeof value === 'string') given[key] = value === '' ? [] : value.split(',')
+    else if (Array.isArray(value)) given[key] = value.filter((item) => typeof item === 'string')
+  }
+  return given
+}
+
+/** A configuration as the query of a link: only what differs from the defaults. */
+export function queryOf(options: Options, defaults: Options): URLSearchParams {
+  const query = new URLSearchParams()
+  for (const [key, value] of Object.entries(options)) {
+    const usual = defaults[key]
+    if (String(value) === String(usual)) continue
+    if (typeof value === 'object') for (const item of value.length > 0 ? value : ['']) query.append(key, item)
+    else query.set(key, String(value))
+  }
+  return query
+}

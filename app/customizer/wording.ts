@@ -1,0 +1,71 @@
+import type { Refusal, Values } from '#models/product/evaluation.ts'
+import type { Option, Options, OptionValue } from '#models/product/options.ts'
+import type { Product } from '#models/product/product.ts'
+import { say, sayFix } from '#models/product/words.ts'
+import type { PageWords } from '../words/reader.tsx'
+
+/** The name of an option, a group or a value in the words of its product. */
+export const optionWord = (product: Product, key: string) => say(product.words, `option.${key}`)
+export const groupWord = (product: Product, group: string) => say(product.words, `group.${group}`)
+export const choiceWord = (product: Product, key: string, value: string) => say(product.words, `value.${key}.${value}`)
+
+/** A value as read: `1 200 mm`, `3`, `Birch plywood`, `2 of them`, `Yes`. */
+export function valueText(product: Product, option: Option, value: OptionValue | undefined, words: PageWords): string {
+  switch (option.kind) {
+    case 'length':
+      return typeof value === 'number' ? words.mm(value) : ''
+    case 'count':
+      return typeof value === 'number' ? words.number(value) : ''
+    case 'choice':
+      return choiceWord(product, option.key, String(value))
+    case 'flag':
+      return words.say(value === true ? 'product.on' : 'product.off')
+    case 'text':
+      return value ? `“${String(value)}”` : words.say('product.none')
+    case 'cells':
+      return Array.isArray(value) && value.length > 0 ? words.number(value.length) : words.say('product.none')
+  }
+}
+
+/** A closed group in one line: its values, the measures joined as on a drawing. */
+export function groupSummary(product: Product, options: readonly Option[], chosen: Options, words: PageWords): string {
+  const lengths = options.filter((option) => option.kind === 'length').map((option) => chosen[option.key])
+  const others = options
+    .filter((option) => option.kind !== 'length')
+    .filter((option) => option.kind !== 'text' || chosen[option.key] !== '')
+    .map((option) =>
+      option.kind === 'choice'
+        ? valueText(product, option, chosen[option.key], words).replace(/,.*$/, '')
+        : `${optionWord(product, option.key)} ${valueText(product, option, chosen[option.key], words)}`,
+    )
+  const size = lengths.map((length) => words.mm(Number(length)).replace(/\D*$/, '')).join(' × ')
+  return [...(size ? [`${size}\u202fmm`] : []), ...others].join(', ')
+}
+
+/** Why a choice cannot be made, as a sentence. */
+export function refusalText(product: Product, refusal: Refusal): string {
+  return say(product.words, `rule.${refusal.code}`, named(product, refusal.values))
+}
+
+/** What the fix changes, as a list of short acts. */
+export function fixText(product: Product, fix: Options, words: PageWords): string {
+  return words.list(sayFix(product.words, product.options, fix))
+}
+
+/** The configuration in a breath, for titles and announcements: `Shelf 1 200 × 1 800 × 320 mm, 3 columns, …`. */
+export function briefly(product: Product, chosen: Options): string {
+  return say(product.words, 'summary', chosen)
+}
+
+/** A note under a control, where the product has one. */
+export function hintText(product: Product, key: string): string | undefined {
+  return product.words[`hint.${key}`]
+}
+
+/** A value that names an option is shown by the option's name. */
+function named(product: Product, values: Values): Values {
+  const option = values.option
+  return typeof option === 'string' && product.words[`option.${option}`] !== undefined
+    ? { ...values, option: optionWord(product, option) }
+    : values
+}
