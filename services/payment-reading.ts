@@ -44,9 +44,15 @@ export function sessionOf(session: Stripe.Checkout.Session): CheckoutSession {
   }
 }
 
-/** Reads an intent fetched with its `latest_charge` expanded; without it there is no `captureBefore` and no `refunded`. */
-export function paymentOf(intent: Stripe.PaymentIntent): Payment {
-  const charge = intent.latest_charge === null || typeof intent.latest_charge === 'string' ? null : intent.latest_charge
+/** The last charge of an intent that was fetched with it. */
+export function chargeOf(intent: Stripe.PaymentIntent): Stripe.Charge | undefined {
+  const charge = intent.latest_charge
+  return charge === null || typeof charge === 'string' ? undefined : charge
+}
+
+/** Reads an intent fetched with its `latest_charge`; without it there is no `captureBefore`. `refunded` is what its refunds sum to. */
+export function paymentOf(intent: Stripe.PaymentIntent, refunded = 0): Payment {
+  const charge = chargeOf(intent)
   const captureBefore = charge?.payment_method_details?.card?.capture_before
   const error = intent.last_payment_error
   const declineCode = error?.decline_code ?? error?.code
@@ -58,19 +64,13 @@ export function paymentOf(intent: Stripe.PaymentIntent): Payment {
     currency: intent.currency.toUpperCase(),
     capturable: intent.amount_capturable,
     captured: intent.amount_received,
-    refunded: intent.amount_received === 0 ? 0 : refundedOf(charge, intent),
+    refunded,
     ...(captureBefore === undefined || intent.status !== 'requires_capture'
       ? {}
       : { captureBefore: captureBefore * 1000 }),
     ...(declineCode === undefined ? {} : { declineCode }),
     ...(order === undefined ? {} : { order }),
   }
-}
-
-/** A partial capture leaves the released rest among Stripe's refunded amount; only what was taken and given back counts. */
-function refundedOf(charge: Stripe.Charge | null, intent: Stripe.PaymentIntent): number {
-  if (charge === null) return 0
-  return Math.max(0, charge.amount_refunded - (charge.amount - intent.amount_received))
 }
 
 function stateOf(intent: Stripe.PaymentIntent): Payment['state'] {

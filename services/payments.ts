@@ -1,6 +1,7 @@
+import type Stripe from 'stripe'
 import { z } from 'zod'
 import type { CheckoutRequest, CheckoutSession, Payment, PaymentNotice, Refund } from './payment.ts'
-import { checkoutParams, paymentOf, refundState, sessionOf } from './payment-reading.ts'
+import { chargeOf, checkoutParams, paymentOf, refundState, sessionOf } from './payment-reading.ts'
 import { answered, type PaymentRefusal } from './payment-refusal.ts'
 import { type StripeConfig, stripeClient } from './stripe-client.ts'
 
@@ -42,8 +43,19 @@ export function createPayments(config: PaymentsConfig): Payments {
   const stripe = stripeClient(config)
   const whole = { expand: ['latest_charge'] }
 
+  /** Summed over the refunds themselves: a charge's own figure also counts what a cancellation released. */
+  async function refundedOf(intent: Stripe.PaymentIntent): Promise<number> {
+    if (intent.amount_received === 0 || chargeOf(intent)?.amount_refunded === 0) return 0
+    let sum = 0
+    for await (const refund of stripe.refunds.list({ payment_intent: intent.id, limit: 100 })) {
+      if (refundState(refund.status) !== 'failed') sum += refund.amount
+    }
+    return sum
+  }
+
   async function fetchPaymentIntent(paymentIntent: string): Promise<Payment | PaymentRefusal> {
-    return paymentOf(await stripe.paymentIntents.retrieve(paymentIntent, whole))
+    const intent = await stripe.paymentIntents.retrieve(paymentIntent, whole)
+    return paymentOf(intent, await refundedOf(intent))
   }
 
   return {
