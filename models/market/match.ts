@@ -59,30 +59,37 @@ function workReasons(make: Make, factory: FactoryProfile): MatchReason[] {
   return reasons
 }
 
-/** A board has to lie on each machine that works on it; which those are follows from the part and the routing. */
+/** A board has to lie on each machine that works on it; one reason for each kind of work centre, with the longest part. */
 function partReasons(make: Make, factory: FactoryProfile): MatchReason[] {
   const reasons: MatchReason[] = []
   const { longestMm, heaviestPartG } = factory.limits
-  const used = new Set(make.operations.map((each) => each.workCentre))
-  for (const part of make.parts) {
-    if (part.shape !== 'box') continue
-    const length = Math.max(part.size.x, part.size.y, part.size.z)
-    for (const workCentre of stationsOf(part)) {
-      const limit = longestMm[workCentre]
-      if (used.has(workCentre) && limit !== undefined && length > limit) {
-        reasons.push({ code: 'part_too_long', values: { part: part.key, length, limit, workCentre } })
-      }
+  const boards = make.parts.filter((each) => each.shape === 'box')
+  for (const workCentre of new Set(make.operations.map((each) => each.workCentre))) {
+    const limit = longestMm[workCentre]
+    if (limit === undefined) continue
+    const [part] = boards.filter((each) => goesTo(workCentre, each, make)).sort((a, b) => lengthOf(b) - lengthOf(a))
+    if (part && lengthOf(part) > limit) {
+      reasons.push({ code: 'part_too_long', values: { part: part.key, length: lengthOf(part), limit, workCentre } })
     }
-    if (heaviestPartG !== undefined && part.massG > heaviestPartG) {
-      reasons.push({ code: 'part_too_heavy', values: { part: part.key, mass: part.massG, limit: heaviestPartG } })
-    }
+  }
+  const [heaviest] = [...make.parts].sort((a, b) => b.massG - a.massG)
+  if (heaviest && heaviestPartG !== undefined && heaviest.massG > heaviestPartG) {
+    reasons.push({ code: 'part_too_heavy', values: { part: heaviest.key, mass: heaviest.massG, limit: heaviestPartG } })
   }
   return reasons
 }
 
-function stationsOf(part: Part): readonly WorkCentreKind[] {
-  const cut: readonly WorkCentreKind[] = ['saw', 'nesting', 'drilling', 'sanding', 'finishing']
-  return part.edges.length > 0 ? [...cut, 'edge-banding'] : cut
+function lengthOf({ size }: Part): number {
+  return Math.max(size.x, size.y, size.z)
+}
+
+/** Only banded boards go to the edge bander; where a saw cuts, only the engraved board goes to the router. */
+function goesTo(workCentre: WorkCentreKind, part: Part, make: Make): boolean {
+  if (workCentre === 'edge-banding') return part.edges.length > 0
+  if (workCentre === 'nesting' && make.operations.some((each) => each.workCentre === 'saw')) {
+    return make.engraving?.part === part.key
+  }
+  return true
 }
 
 function materialReasons(make: Make, factory: FactoryProfile): MatchReason[] {

@@ -3,9 +3,10 @@ export type Interval = { readonly from: number; readonly to: number }
 
 /**
  * The algebra below works on **tidy** lists: sorted, disjoint, not touching, none empty.
- * Each function returns a tidy list and takes linear time; only `tidy` sorts.
+ * Each function returns a tidy list and takes linear time; only `tidy` sorts, and only when it must.
  */
-export function tidy(spans: readonly Interval[]): Interval[] {
+export function tidy(spans: readonly Interval[]): readonly Interval[] {
+  if (isTidy(spans)) return spans
   const sorted = spans.filter((span) => span.from < span.to).sort((a, b) => a.from - b.from)
   const out: Interval[] = []
   for (const span of sorted) append(out, span)
@@ -77,6 +78,15 @@ export function total(spans: readonly Interval[]): number {
   let sum = 0
   for (const span of spans) sum += span.to - span.from
   return sum
+}
+
+function isTidy(spans: readonly Interval[]): boolean {
+  let end = Number.NEGATIVE_INFINITY
+  for (const span of spans) {
+    if (span.from <= end || span.to <= span.from) return false
+    end = span.to
+  }
+  return true
 }
 
 /** Adds a span that starts no earlier than the last one, joining the two where they meet. */

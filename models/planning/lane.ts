@@ -60,7 +60,8 @@ export function freeTime(input: {
     const key = resources.map((each) => each.id).join('\n')
     const known = lanes.get(key)
     if (known) return known
-    const booked = resources.reduce<Interval[]>((all, each) => union(all, tidy(busy.get(each.id) ?? [])), [])
+    let booked: readonly Interval[] = []
+    for (const each of resources) booked = union(booked, tidy(busy.get(each.id) ?? []))
     const lane = { resources, busy: booked, pieces: [], openedTo: from }
     lanes.set(key, lane)
     return lane

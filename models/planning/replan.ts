@@ -1,4 +1,4 @@
-import type { Interval } from './interval.ts'
+import { type Interval, tidy, union } from './interval.ts'
 import { type Given, givenTime } from './lane.ts'
 import { type Plan, place } from './place.ts'
 import type { JobToReplan, Plans, ReplanInput, ReplanRefusal } from './remaining-work.ts'
@@ -38,8 +38,8 @@ export function replan(input: ReplanInput): Replanned | ReplanRefusal {
 
 /** Jobs one after the other, each at its earliest in what those before leave free. */
 function placeInOrder(input: ReplanInput, jobs: readonly JobToReplan[], given: Given): Plans | ReplanRefusal {
-  const busy = new Map<string, Interval[]>()
-  for (const [id, spans] of input.busy) busy.set(id, [...spans])
+  const busy = new Map<string, readonly Interval[]>()
+  for (const [id, spans] of input.busy) busy.set(id, tidy(spans))
   const plans = new Map<string, Plan>()
   for (const job of jobs) {
     const { operations, ready } = job
@@ -48,14 +48,20 @@ function placeInOrder(input: ReplanInput, jobs: readonly JobToReplan[], given: G
       given,
     )
     if ('refused' in plan) return { ...plan, job: job.id }
-    for (const segment of plan.segments) {
-      const spans = busy.get(segment.resource) ?? []
-      spans.push({ from: segment.startsAt, to: segment.endsAt })
-      busy.set(segment.resource, spans)
-    }
+    for (const [id, spans] of spansOf(plan)) busy.set(id, union(busy.get(id) ?? [], tidy(spans)))
     plans.set(job.id, plan)
   }
   return plans
+}
+
+function spansOf(plan: Plan): Map<string, Interval[]> {
+  const spans = new Map<string, Interval[]>()
+  for (const { resource, startsAt, endsAt } of plan.segments) {
+    const mine = spans.get(resource) ?? []
+    mine.push({ from: startsAt, to: endsAt })
+    spans.set(resource, mine)
+  }
+  return spans
 }
 
 function orders(jobs: readonly JobToReplan[]): JobToReplan[][] {

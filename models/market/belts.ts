@@ -1,0 +1,17 @@
+/** A geographic cluster of factories around one craft. Degrees, WGS 84; `country` ISO 3166-1 alpha-2. */
+export type Belt = { readonly id: string; readonly name: string; readonly country: string; readonly lat: number; readonly lon: number }
+
+/**
+ * Belts that make panel furniture. Sources: China Daily 2013 (Foshan–Shunde: Longjiang, Lecong), jc001.cn 2016 (Nankang's panel lines),
+ * Il Giorno 2025 (Brianza: Lissone, Meda, Cantù), Jornal do Comércio 2022 (Bento Gonçalves).
+ */
+export const belts: readonly Belt[] = [
+  { id: 'foshan', name: 'Foshan–Shunde', country: 'CN', lat: 22.88, lon: 113.09 },
+  { id: 'nankang', name: 'Nankang', country: 'CN', lat: 25.66, lon: 114.76 },
+  { id: 'brianza', name: 'Brianza', country: 'IT', lat: 45.69, lon: 9.17 },
+  { id: 'bento-goncalves', name: 'Bento Gonçalves', country: 'BR', lat: -29.17, lon: -51.52 },
+]
+
+export function beltOf(id: string): Belt | undefined {
+  return belts.find((each) => each.id === id)
+}
