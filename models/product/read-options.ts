@@ -40,13 +40,21 @@ function readText(maxLength: number, raw: unknown): Read {
 
 const cellId = /^([1-9]\d?)-([1-9]\d?)$/
 
+/** Order of a cell such as `2-1`: rows from the floor up, columns from the left. */
+function rank(cell: string): number {
+  const dash = cell.indexOf('-')
+  return Number(cell.slice(dash + 1)) * 100 + Number(cell.slice(0, dash))
+}
+
 /** Cells sorted from the lowest row up, left to right, each once. */
-export function sortedCells(cells: Iterable<string>): string[] {
-  const rank = (cell: string) => {
-    const [column = 0, row = 0] = cell.split('-').map(Number)
-    return row * 100 + column
+export function sortedCells(cells: readonly string[]): readonly string[] {
+  let last = 0
+  for (const cell of cells) {
+    const next = rank(cell)
+    if (next <= last) return [...new Set(cells)].sort((a, b) => rank(a) - rank(b))
+    last = next
   }
-  return [...new Set(cells)].sort((a, b) => rank(a) - rank(b))
+  return cells
 }
 
 function readCells(raw: unknown): Read {
@@ -59,7 +67,7 @@ function readCells(raw: unknown): Read {
     if (typeof cell === 'string' && cellId.test(cell)) kept.push(cell)
     else strange ??= String(cell).slice(0, 40)
   }
-  const value = kept.length < 2 ? kept : sortedCells(kept)
+  const value = sortedCells(kept)
   return strange === undefined ? { value } : { value, refused: { given: strange } }
 }
 
@@ -82,6 +90,9 @@ function readOne(option: Option, raw: unknown, fallback: OptionValue): Read {
   }
 }
 
+const isRecord = (raw: unknown): raw is Record<string, unknown> =>
+  typeof raw === 'object' && raw !== null && !Array.isArray(raw)
+
 /** A refusal of the reading: `option_out_of_range` with `option` and its limits, or `option_unknown`. */
 function refuse(key: string, values: Broken['values']): Broken {
   return { code: 'option_out_of_range', options: [key], values: { option: key, ...values } }
@@ -92,12 +103,9 @@ function refuse(key: string, values: Broken['values']): Broken {
  * within it stands in; a key the product does not know is refused and left out. Keys come out in the product's order.
  */
 export function readOptions(options: readonly Option[], defaults: Options, raw: unknown): Reading {
-  const source: Record<string, unknown> =
-    typeof raw === 'object' && raw !== null && !Array.isArray(raw) ? Object.fromEntries(Object.entries(raw)) : {}
+  const source = isRecord(raw) ? raw : {}
   const refusals: Broken[] = []
-  if (raw !== undefined && (typeof raw !== 'object' || raw === null || Array.isArray(raw))) {
-    refusals.push({ code: 'options_unreadable', options: [], values: {} })
-  }
+  if (raw !== undefined && !isRecord(raw)) refusals.push({ code: 'options_unreadable', options: [], values: {} })
   const read: Record<string, OptionValue> = {}
   let known = 0
   for (const option of options) {

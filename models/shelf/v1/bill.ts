@@ -1,5 +1,6 @@
 import type { BillLine, Part } from '../../product/make.ts'
 import { leafLimits } from './doors.ts'
+import { type Flat, flats } from './flat.ts'
 import { type Board, backBoard, bandOf, coatsOf } from './materials.ts'
 import type { Study } from './study.ts'
 import { anchorFrom } from './tipping.ts'
@@ -18,24 +19,15 @@ export function jointsPerEnd(depth: number): number {
   return Math.max(2, 1 + Math.ceil((depth - 2 * joint.setback) / joint.every))
 }
 
-/** Share of one sheet that a part of these sizes takes, kerf included. */
-function sheetArea(part: Part): number {
-  const { x, y, z } = part.size
-  const thickness = Math.min(x, y, z)
-  const longer = Math.max(x, y, z)
-  const shorter = x + y + z - thickness - longer
-  return (longer + cutting.kerf) * (shorter + cutting.kerf) * part.places.length
-}
-
 /** cm² of sheet to buy for parts: their area with kerf, over what one order nests on the trimmed sheet. Offcuts from 300×600 mm go back to stock. */
-function boardLine(board: Board, parts: readonly Part[]): BillLine {
+function boardLine(board: Board, boards: readonly Flat[]): BillLine {
   let net = 0
   let cut = 0
-  for (const part of parts) {
+  for (const { part, length, width } of boards) {
     if (part.material !== board.id) continue
-    const { x, y, z } = part.size
-    net += ((x * y * z) / board.thickness) * part.places.length
-    cut += sheetArea(part)
+    const count = part.places.length
+    net += length * width * count
+    cut += (length + cutting.kerf) * (width + cutting.kerf) * count
   }
   const { length, width, trim } = board.sheet
   const usable = ((length - 2 * trim) * (width - 2 * trim)) / (length * width)
@@ -119,27 +111,26 @@ function fittingLines({ layout, leaves, panels, measure }: Study, parts: readonl
   for (const panel of panels) screws += 2 * Math.ceil((panel.width + panel.height) / screwEvery)
   const across = layout.spans.length
   const up = layout.stacks.length
-  const counts: readonly [string, number][] = [
-    ['cam', measure.joinedEnds * perEnd],
-    ['dowel', measure.joinedEnds * perEnd],
-    ['hinge', hinges],
-    ['push-latch', leaves.length],
-    ['straightener', straighteners],
-    ['back-screw', screws],
-    ['body-bolt', 4 * ((across - 1) * up + (up - 1) * across)],
-    [`foot-${layout.chosen.feet}`, feet],
-    ['anchor-kit', layout.chosen.height >= anchorFrom ? 1 : 0],
-  ]
   const lines: BillLine[] = []
-  for (const [material, count] of counts) {
+  const add = (material: string, count: number) => {
     if (count > 0) lines.push({ material, unit: 'piece', net: count, gross: count })
   }
+  add('cam', measure.joinedEnds * perEnd)
+  add('dowel', measure.joinedEnds * perEnd)
+  add('hinge', hinges)
+  add('push-latch', leaves.length)
+  add('straightener', straighteners)
+  add('back-screw', screws)
+  add('body-bolt', 4 * ((across - 1) * up + (up - 1) * across))
+  add(`foot-${layout.chosen.feet}`, feet)
+  add('anchor-kit', layout.chosen.height >= anchorFrom ? 1 : 0)
   return lines
 }
 
 /** The bill of materials without packing. */
 export function billOf(study: Study, parts: readonly Part[]): BillLine[] {
-  const lines = [boardLine(study.layout.board, parts), boardLine(backBoard, parts)]
+  const boards = flats(parts)
+  const lines = [boardLine(study.layout.board, boards), boardLine(backBoard, boards)]
   const band = bandLine(study, parts)
   if (band !== undefined) lines.push(band)
   lines.push(...coatLines(study), ...fittingLines(study, parts))

@@ -1,6 +1,7 @@
 import { type FreightMode, isParcel } from '../../money/freight.ts'
 import type { BillLine, Carton, Part } from '../../product/make.ts'
 import { fittingMass } from './bill.ts'
+import { flats } from './flat.ts'
 
 /** A person lifts at most 25 kg (practice: 25–30 kg a carton); a stack of boards higher than 120 mm no longer lies flat. g, mm. */
 const limits = { massG: 25_000, stack: 120 } as const
@@ -19,31 +20,17 @@ type Filling = {
   contents: { part: string; count: number }[]
 }
 
-type Flat = { key: string; length: number; width: number; thickness: number; massG: number; count: number }
-
-function flat(part: Part): Flat {
-  const { x, y, z } = part.size
-  const thickness = Math.min(x, y, z)
-  const length = Math.max(x, y, z)
-  return {
-    key: part.key,
-    length,
-    width: x + y + z - thickness - length,
-    thickness,
-    massG: part.massG,
-    count: part.places.length,
-  }
-}
-
 /** mm² of carton board around a stack: six faces and the flaps, which double the ends. */
 function cartonMm2(length: number, width: number, height: number): number {
   return 2 * (length * width + length * height + 2 * width * height)
 }
 
-function closed({ length, width, stack, massG, contents }: Filling): Carton {
-  const outside = { length: length + wrap.length, width: width + wrap.width, height: stack + wrap.height }
-  const shell = Math.round((cartonMm2(outside.length, outside.width, outside.height) * wrap.gramsPerM2) / 1_000_000)
-  return { ...outside, massG: massG + shell, contents }
+function closed(filling: Filling): Carton {
+  const length = filling.length + wrap.length
+  const width = filling.width + wrap.width
+  const height = filling.stack + wrap.height
+  const shell = Math.round((cartonMm2(length, width, height) * wrap.gramsPerM2) / 1_000_000)
+  return { length, width, height, massG: filling.massG + shell, contents: filling.contents }
 }
 
 /** g of all fittings. */
@@ -55,15 +42,15 @@ export function fittingsMass(bill: readonly BillLine[]): number {
 
 /** Boards flat on one another, the longest first, a new carton when the next would be too heavy or the stack too high; fittings go into the lightest. */
 export function cartonsOf(parts: readonly Part[], bill: readonly BillLine[]): Carton[] {
-  const boards = parts.filter((part) => part.shape === 'box').map(flat)
+  const boards = flats(parts)
   boards.sort((a, b) => b.length - a.length || b.width - a.width)
   const fillings: Filling[] = []
   let open: Filling | undefined
   for (const board of boards) {
-    let left = board.count
+    let left = board.part.places.length
     while (left > 0) {
       const room = open === undefined ? 0 : Math.floor((limits.stack - open.stack) / board.thickness)
-      const carry = open === undefined ? 0 : Math.floor((limits.massG - open.massG) / Math.max(1, board.massG))
+      const carry = open === undefined ? 0 : Math.floor((limits.massG - open.massG) / Math.max(1, board.part.massG))
       let fits = Math.min(left, room, carry)
       if (open === undefined || fits < 1) {
         open = { length: board.length, width: board.width, stack: 0, massG: 0, contents: [] }
@@ -73,14 +60,14 @@ export function cartonsOf(parts: readonly Part[], bill: readonly BillLine[]): Ca
           Math.min(
             left,
             Math.floor(limits.stack / board.thickness),
-            Math.floor(limits.massG / Math.max(1, board.massG)),
+            Math.floor(limits.massG / Math.max(1, board.part.massG)),
           ),
         )
       }
       open.width = Math.max(open.width, board.width)
       open.stack += fits * board.thickness
-      open.massG += fits * board.massG
-      open.contents.push({ part: board.key, count: fits })
+      open.massG += fits * board.part.massG
+      open.contents.push({ part: board.part.key, count: fits })
       left -= fits
     }
   }

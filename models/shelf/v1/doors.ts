@@ -17,6 +17,15 @@ export type Leaf = {
   readonly hinge: 'left' | 'right'
 }
 
+const ids = Array.from({ length: 12 }, (_, column) =>
+  Array.from({ length: 10 }, (__, row) => `${column + 1}-${row + 1}`),
+)
+
+/** The id of a cell by column and row from 0. */
+export function cellId(column: number, row: number): string {
+  return ids[column]?.[row] ?? `${column + 1}-${row + 1}`
+}
+
 /** Column and row from 0 of a cell id such as `2-1`; undefined when the shelf has no such cell. */
 export function cellOf(layout: Layout, cell: string): { column: number; row: number } | undefined {
   const dash = cell.indexOf('-')

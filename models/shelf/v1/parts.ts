@@ -1,11 +1,15 @@
 import type { EdgeBand, Part, Place, Vector } from '../../product/make.ts'
-import { hingesFor, leafMass } from './doors.ts'
+import { cellId, hingesFor, leafMass } from './doors.ts'
 import type { Layout } from './layout.ts'
-import { backBoard, bandOf } from './materials.ts'
+import { backBoard, bandOf, type Finish } from './materials.ts'
 import type { Study } from './study.ts'
 import { footSetback } from './tipping.ts'
 
-type Growing = { part: Omit<Part, 'places'>; places: Place[] }
+type Growing = Omit<Part, 'places' | 'hinge' | 'hinges'> & {
+  readonly places: Place[]
+  hinge?: 'left' | 'right'
+  hinges?: number
+}
 type Side = EdgeBand['side']
 
 /** Widest distance between two feet, mm, and their diameter (practitioners: ≤ 900 mm). */
@@ -31,9 +35,11 @@ const axisAlong: Readonly<Record<string, 'x' | 'y'>> = {
   shelf: 'x',
 }
 
-function bands(layout: Layout, kind: string, size: Vector): EdgeBand[] {
+const noBands: readonly EdgeBand[] = []
+
+function bands(layout: Layout, kind: string, size: Vector): readonly EdgeBand[] {
   const band = bandOf[layout.chosen.material]
-  if (band === undefined) return []
+  if (band === undefined) return noBands
   const lengthOf = (side: Side) => {
     if (kind === 'door') return side === 'left' || side === 'right' ? size.y : size.x
     if (side === 'top') return size.z
@@ -49,66 +55,61 @@ function bands(layout: Layout, kind: string, size: Vector): EdgeBand[] {
 
 /** Gathers equal pieces into parts: one row of the cut list, one instanced mesh. */
 class Gathering {
+  readonly parts: Growing[] = []
   readonly #layout: Layout
-  readonly #growing: Growing[] = []
 
   constructor(layout: Layout) {
     this.#layout = layout
   }
 
-  board(kind: string, x: number, y: number, z: number, place: Place, hinge?: 'left' | 'right'): void {
-    for (const { part, places } of this.#growing) {
+  #equal(kind: string, x: number, y: number, z: number, hinge: 'left' | 'right' | undefined): Growing | undefined {
+    for (const part of this.parts) {
       const { size } = part
-      if (part.kind === kind && size.x === x && size.y === y && size.z === z && part.hinge === hinge) {
-        places.push(place)
-        return
-      }
+      if (size.x === x && size.y === y && size.z === z && part.kind === kind && part.hinge === hinge) return part
+    }
+    return undefined
+  }
+
+  board(kind: string, x: number, y: number, z: number, place: Place, hinge?: 'left' | 'right'): void {
+    const known = this.#equal(kind, x, y, z, hinge)
+    if (known !== undefined) {
+      known.places.push(place)
+      return
     }
     const { board, chosen } = this.#layout
     const size = { x, y, z }
     const massG = kind === 'door' ? leafMass(this.#layout, x, y) : Math.round((x * y * z * board.density) / 1_000_000)
-    this.#start(
+    const part: Growing = {
+      key: this.#key(kind),
       kind,
-      {
-        shape: 'box',
-        size,
-        material: board.id,
-        finish: chosen.finish,
-        grain: axisAlong[kind] ?? 'none',
-        edges: bands(this.#layout, kind, size),
-        massG,
-        ...(hinge !== undefined && { hinge, hinges: hingesFor(massG, y) }),
-      },
-      place,
-    )
-  }
-
-  bought(
-    kind: string,
-    shape: Part['shape'],
-    size: Vector,
-    material: string,
-    finish: string,
-    massG: number,
-    place: Place,
-  ): void {
-    for (const { part, places } of this.#growing) {
-      if (part.kind === kind && part.size.x === size.x && part.size.y === size.y) {
-        places.push(place)
-        return
-      }
+      shape: 'box',
+      size,
+      material: board.id,
+      finish: chosen.finish,
+      grain: axisAlong[kind] ?? 'none',
+      edges: bands(this.#layout, kind, size),
+      massG,
+      places: [place],
     }
-    this.#start(kind, { shape, size, material, finish, grain: 'none', edges: [], massG }, place)
+    if (hinge !== undefined) {
+      part.hinge = hinge
+      part.hinges = hingesFor(massG, y)
+    }
+    this.parts.push(part)
   }
 
-  #start(kind: string, rest: Omit<Part, 'key' | 'kind' | 'places'>, place: Place): void {
+  /** A part that does not come from the shelf's own board. */
+  other(part: Omit<Part, 'key' | 'places' | 'grain' | 'edges'>, place: Place): void {
+    const { kind, size } = part
+    const known = this.#equal(kind, size.x, size.y, size.z, undefined)
+    if (known !== undefined) known.places.push(place)
+    else this.parts.push({ key: this.#key(kind), ...part, grain: 'none', edges: noBands, places: [place] })
+  }
+
+  #key(kind: string): string {
     let ordinal = 1
-    for (const { part } of this.#growing) if (part.kind === kind) ordinal += 1
-    this.#growing.push({ part: { key: `${kind}-${ordinal}`, kind, ...rest }, places: [place] })
-  }
-
-  parts(): Part[] {
-    return this.#growing.map(({ part, places }) => ({ ...part, places }))
+    for (const part of this.parts) if (part.kind === kind) ordinal += 1
+    return `${kind}-${ordinal}`
   }
 }
 
@@ -137,7 +138,7 @@ function carcass(layout: Layout, gathering: Gathering): void {
         const x = columnX[index] ?? 0
         if (index > column) gathering.board('partition', t, high - low, d, { at: { x: x - t, y: low, z }, body })
         for (let level = row + 1; level <= lastRow; level += 1) {
-          const cell = `${index + 1}-${level + 1}`
+          const cell = cellId(index, level)
           gathering.board('shelf', columnWidths[index] ?? 0, t, d, {
             at: { x, y: (rowY[level] ?? 0) - t, z },
             body,
@@ -177,38 +178,46 @@ const footMass = { none: 0, low: 40, high: 180 } as const
 
 function feet(layout: Layout, gathering: Gathering): void {
   const { feet: kind, depth } = layout.chosen
-  const size = { x: footDiameter, y: layout.foot, z: footDiameter }
-  const setback = kind === 'none' ? 0 : footSetback
-  for (const x of footLines(layout)) {
-    for (const z of [setback, depth - setback - footDiameter]) {
-      const at = { x: x - footDiameter / 2, y: 0, z }
-      gathering.bought('foot', 'cylinder', size, `foot-${kind}`, 'black', footMass[kind], { at, body: 0 })
-    }
+  if (kind === 'none') return
+  const foot = {
+    kind: 'foot',
+    shape: 'cylinder',
+    size: { x: footDiameter, y: layout.foot, z: footDiameter },
+    material: `foot-${kind}`,
+    finish: 'black',
+    massG: footMass[kind],
+  } as const
+  for (const line of footLines(layout)) {
+    const x = line - footDiameter / 2
+    gathering.other(foot, { at: { x, y: 0, z: footSetback }, body: 0 })
+    gathering.other(foot, { at: { x, y: 0, z: depth - footSetback - footDiameter }, body: 0 })
   }
 }
 
 /** Every part of a shelf with all its places. */
-export function partsOf({ layout, leaves, panels }: Study): Part[] {
+export function partsOf({ layout, leaves, panels }: Study): readonly Part[] {
   const gathering = new Gathering(layout)
   const t = layout.board.thickness
   carcass(layout, gathering)
   for (const { cell, width, height, x, y, body, hinge } of leaves) {
     gathering.board('door', width, height, t, { at: { x, y, z: layout.chosen.depth - t }, body, cell }, hinge)
   }
+  const finish = backFinish[layout.chosen.finish]
+  const z = backBoard.thickness
   for (const { x, y, width, height, body } of panels) {
-    const size = { x: width, y: height, z: backBoard.thickness }
-    const massG = Math.round((width * height * size.z * backBoard.density) / 1_000_000)
-    gathering.bought('back', 'box', size, backBoard.id, backFinish[layout.chosen.finish] ?? 'back-grey', massG, {
-      at: { x, y, z: 0 },
-      body,
-    })
+    const massG = Math.round((width * height * z * backBoard.density) / 1_000_000)
+    const size = { x: width, y: height, z }
+    gathering.other(
+      { kind: 'back', shape: 'box', size, material: backBoard.id, finish, massG },
+      { at: { x, y, z: 0 }, body },
+    )
   }
   feet(layout, gathering)
-  return gathering.parts()
+  return gathering.parts
 }
 
 /** The back's lacquered side matches the shelf as the mills' lists allow. */
-const backFinish: Readonly<Record<string, string>> = {
+const backFinish: Readonly<Record<Finish, string>> = {
   oil: 'back-birch',
   'clear-lacquer': 'back-birch',
   'dark-stain': 'back-dark',
