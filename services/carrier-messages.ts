@@ -81,6 +81,9 @@ export type Shipment = z.infer<typeof shipment>
 export const trackingNotice = z.object({ event: z.string(), shipment: z.string() })
 export type TrackingNotice = z.infer<typeof trackingNotice>
 
+/** The webhook's header with `t=…,v1=…`. */
+export const carrierSignatureHeader = 'carrier-signature'
+
 /** `refused` names: the key came with another request before; no such shipment; too late to cancel; not carried. */
 export const carrierRefusal = z.object({
   refused: z.enum(['key_reused', 'not_found', 'already_collected', 'not_carried', 'bad_request']),

@@ -39,9 +39,6 @@ export type Carrier = {
   verifyWebhook(body: string, signature: string | null, now: number): TrackingNotice | undefined
 }
 
-/** The webhook's header with `t=…,v1=…`. */
-export const carrierSignatureHeader = 'carrier-signature'
-
 export function createCarrier(config: CarrierConfig): Carrier {
   const call = async (method: 'GET' | 'POST', path: string, body?: unknown, key?: string): Promise<Response> => {
     const response = await fetch(new URL(path, config.apiUrl), {

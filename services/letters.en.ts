@@ -56,6 +56,12 @@ export const letters = {
   },
 } as const
 
+/** A link that lets its reader choose a new password. */
+export const passwordReset = {
+  subject: 'Choose a new password',
+  text: 'Choose a new password here:\n\n{link}\n\nThe link works once, for an hour. If you did not ask for it, nothing has changed and you need do nothing.',
+} as const
+
 export const receipt = {
   goods: '{quantity} × {product}, made to order',
   freight: 'Freight',

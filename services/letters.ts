@@ -39,3 +39,9 @@ export function receiptWords(language: string) {
     tax: words.receipt.tax,
   }
 }
+
+/** The mail with the link for a new password. */
+export function passwordResetLetter(language: string, link: string): { subject: string; text: string } {
+  const { subject, text } = catalogue(language).passwordReset
+  return { subject, text: fill(text, { link }) }
+}

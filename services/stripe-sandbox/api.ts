@@ -1,12 +1,13 @@
 import { createHash } from 'node:crypto'
 import Stripe from 'stripe'
+import { z } from 'zod'
+import type { FaultAnswer, Faults } from '../sandbox/faults.ts'
 import { type Handler, json, type Route, type SandboxAnswer, type SandboxRequest } from '../sandbox/http.ts'
 import type { ApiRoute } from './api-call.ts'
 import { ApiError, type ApiErrorBody, invalid } from './api-error.ts'
 import { createChange, type Sandbox } from './change.ts'
 import { checkoutRoutes } from './checkout-calls.ts'
 import { eventRoutes } from './event-calls.ts'
-import type { Faults } from './faults.ts'
 import { parseForm } from './form.ts'
 import { intentRoutes } from './intent-calls.ts'
 import { partyRoutes } from './party-calls.ts'
@@ -55,7 +56,9 @@ export function apiRoutes(sandbox: Sandbox, faults: Faults, secretKey: string): 
         const remember = (status: number, body: string): readonly RecordOf<'answer'>[] =>
           key === undefined ? [] : [answerRecord(request, { key, requestId, status, body, at: change.at })]
         try {
-          if ((await faults.strike('before', call)) === 'disconnect') return 'disconnect'
+          const before = await faults.strike('before', call)
+          if (before === 'disconnect') return 'disconnect'
+          if (before !== undefined) throw armedError(before)
           const render = handle({ sandbox, params: request.params, form, change })
           let body = ''
           change.commit(() => {
@@ -63,8 +66,9 @@ export function apiRoutes(sandbox: Sandbox, faults: Faults, secretKey: string): 
             return remember(200, body)
           })
           await sandbox.store.settled()
-          if ((await struckAfter(faults, call)) === 'disconnect') return 'disconnect'
-          return reply(200, body)
+          const after = await faults.strike('after', call)
+          if (after === 'disconnect') return 'disconnect'
+          return after === undefined ? reply(200, body) : reply(after.status, errorBody(armedError(after).body))
         } catch (error) {
           if (error instanceof ApiError && !error.beforeStart) {
             sandbox.store.put(remember(error.status, errorBody(error.body)))
@@ -83,13 +87,21 @@ export function apiRoutes(sandbox: Sandbox, faults: Faults, secretKey: string): 
   return routes.map((route) => [route[0], handler(route)])
 }
 
-/** After the effect a fault hides the answer and changes none: what is kept for the key stays the true one. */
-async function struckAfter(faults: Faults, call: Parameters<Faults['strike']>[1]): Promise<'disconnect' | undefined> {
-  try {
-    return await faults.strike('after', call)
-  } catch (error) {
-    throw error instanceof ApiError ? new ApiError(error.status, error.body, true) : error
-  }
+const armedBody = z.looseObject({
+  type: z
+    .enum(['api_error', 'card_error', 'idempotency_error', 'invalid_request_error', 'rate_limit_error'])
+    .default('api_error'),
+  message: z.string(),
+  code: z.string().optional(),
+  decline_code: z.string().optional(),
+})
+
+/** An armed error in Stripe's form. One that says "try again" is not kept for the key, any other is. */
+function armedError({ status, ...more }: FaultAnswer): ApiError {
+  const { type, message, code, decline_code } = armedBody.parse(more)
+  const transient = status >= 500 || status === 409 || status === 429
+  const codes = { ...(code === undefined ? {} : { code }), ...(decline_code === undefined ? {} : { decline_code }) }
+  return new ApiError(status, { type, message, ...codes }, transient)
 }
 
 /** What is answered to any path that is none of ours. */

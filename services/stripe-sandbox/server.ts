@@ -1,11 +1,11 @@
 import { createDeliveries } from '../sandbox/deliveries.ts'
+import { createFaults } from '../sandbox/faults.ts'
 import { json, listen, page } from '../sandbox/http.ts'
 import { accountPageRoutes } from './account-pages.ts'
 import { apiRoutes, unknownCall } from './api.ts'
 import type { Sandbox } from './change.ts'
 import { startClockwork } from './clockwork.ts'
 import { controlRoutes } from './controls.ts'
-import { createFaults } from './faults.ts'
 import { checkoutPageRoutes } from './hosted-checkout.ts'
 import { overviewPage } from './overview-page.ts'
 import { openStore } from './store.ts'
@@ -35,11 +35,7 @@ export async function startStripeSandbox(
   const store = await openStore(config.folder, now)
   const deliveries = createDeliveries({
     url: config.webhookUrl,
-    body: (id) => {
-      const event = store.event.get(id)
-      if (event === undefined) throw new Error(`no event ${id}`)
-      return webhookBody(event)
-    },
+    body: (id) => webhookBody(store, id),
     sign: (body) => webhookHeaders(body, config.webhookSecret, Date.now()),
     record: (delivery) => store.put([{ object: 'delivery', ...delivery }]),
     now,
@@ -56,7 +52,11 @@ export async function startStripeSandbox(
       ...apiRoutes(sandbox, faults, config.secretKey),
       ...checkoutPageRoutes(sandbox),
       ...accountPageRoutes(sandbox),
-      ...controlRoutes(sandbox, faults, { url: config.webhookUrl, secret: config.webhookSecret }),
+      ...controlRoutes(sandbox, faults, {
+        url: config.webhookUrl,
+        secret: config.webhookSecret,
+        headers: webhookHeaders,
+      }),
     ],
     otherwise: unknownCall,
   })

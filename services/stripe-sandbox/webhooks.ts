@@ -1,11 +1,11 @@
 import { signBody } from '../signed-body.ts'
 import { eventObject } from './change.ts'
-import type { RecordOf } from './records.ts'
+import type { Store } from './store.ts'
 
-/** Where events go and what signs them. Without an address they are only kept. */
-export type WebhookTarget = { readonly url: string | undefined; readonly secret: string }
-
-export function webhookBody(event: RecordOf<'event'>): string {
+/** The event as it is sent; it is written the same way each time. */
+export function webhookBody(store: Store, id: string): string {
+  const event = store.event.get(id)
+  if (event === undefined) throw new Error(`no event ${id}`)
   return JSON.stringify(eventObject(event, true), null, 2)
 }
 

@@ -1,0 +1,150 @@
+import { readFile } from 'node:fs/promises'
+import { createRequire } from 'node:module'
+import fontkit from '@pdf-lib/fontkit'
+import { PDFDocument, type PDFFont, type PDFPage, rgb } from 'pdf-lib'
+import QRCode from 'qrcode'
+
+/** Points per millimetre: PDF counts 72 to the inch. */
+const pointsPerMm = 72 / 25.4
+
+export type TextStyle = {
+  /** Points. */
+  readonly size?: number
+  readonly bold?: boolean
+  readonly align?: 'left' | 'right'
+  /** 0 is black, 1 is white. */
+  readonly grey?: number
+}
+
+/** A page measured in millimetres from its top left corner; text is placed by its baseline. */
+export type Sheet = {
+  readonly widthMm: number
+  readonly heightMm: number
+  text(text: string, xMm: number, yMm: number, style?: TextStyle): void
+  /** Broken at spaces to fit the width; gives back the baseline below the last line. */
+  paragraph(text: string, xMm: number, yMm: number, widthMm: number, style?: TextStyle): number
+  /** A line of 0.25 mm. */
+  line(fromXMm: number, fromYMm: number, toXMm: number, toYMm: number): void
+  qr(content: string, xMm: number, yMm: number, sizeMm: number): void
+}
+
+export type Paper = {
+  addSheet(widthMm: number, heightMm: number): Sheet
+  /** The file. The same drawing gives the same bytes. */
+  bytes(): Promise<Uint8Array>
+}
+
+/** Starts a PDF with the house's type embedded. `madeAt` (ms since 1970) is written into it as its date. */
+export async function createPaper(about: { title: string; madeAt: number }): Promise<Paper> {
+  const pdf = await PDFDocument.create({ updateMetadata: false })
+  pdf.registerFontkit(fontkit)
+  pdf.setTitle(about.title)
+  pdf.setProducer('Makerline')
+  pdf.setCreator('Makerline')
+  pdf.setCreationDate(new Date(about.madeAt))
+  pdf.setModificationDate(new Date(about.madeAt))
+  const features = { tnum: true }
+  const regular = await pdf.embedFont(await fontFile('400Regular'), { subset: true, features })
+  const bold = await pdf.embedFont(await fontFile('600SemiBold'), { subset: true, features })
+  const known: ReadonlySet<number> = new Set(regular.getCharacterSet())
+  return {
+    addSheet(widthMm, heightMm) {
+      const page = pdf.addPage([widthMm * pointsPerMm, heightMm * pointsPerMm])
+      return sheetOn(page, { regular, bold, known }, widthMm, heightMm)
+    },
+    bytes: () => pdf.save(),
+  }
+}
+
+type Fonts = { readonly regular: PDFFont; readonly bold: PDFFont; readonly known: ReadonlySet<number> }
+
+function sheetOn(page: PDFPage, fonts: Fonts, widthMm: number, heightMm: number): Sheet {
+  const x = (mm: number): number => mm * pointsPerMm
+  const y = (mm: number): number => (heightMm - mm) * pointsPerMm
+
+  const text: Sheet['text'] = (content, xMm, yMm, { size = 9, bold = false, align = 'left', grey = 0 } = {}) => {
+    const font = bold ? fonts.bold : fonts.regular
+    const printed = printable(content, fonts.known)
+    const start = align === 'right' ? x(xMm) - font.widthOfTextAtSize(printed, size) : x(xMm)
+    page.drawText(printed, { x: start, y: y(yMm), size, font, color: rgb(grey, grey, grey) })
+  }
+
+  return {
+    widthMm,
+    heightMm,
+    text,
+    paragraph(content, xMm, yMm, width, style = {}) {
+      const { size = 9, bold = false } = style
+      const font = bold ? fonts.bold : fonts.regular
+      const fits = (line: string): boolean =>
+        font.widthOfTextAtSize(printable(line, fonts.known), size) <= width * pointsPerMm
+      let at = yMm
+      for (const line of brokenLines(content, fits)) {
+        text(line, xMm, at, style)
+        at += (size * 1.4) / pointsPerMm
+      }
+      return at
+    },
+    line(fromXMm, fromYMm, toXMm, toYMm) {
+      page.drawLine({
+        start: { x: x(fromXMm), y: y(fromYMm) },
+        end: { x: x(toXMm), y: y(toYMm) },
+        thickness: 0.25 * pointsPerMm,
+      })
+    },
+    qr(content, xMm, yMm, sizeMm) {
+      const { data, size } = QRCode.create(content, { errorCorrectionLevel: 'M' }).modules
+      const cell = sizeMm / size
+      for (const [index, dark] of data.entries()) {
+        if (dark === 0) continue
+        const [column, row] = [index % size, Math.floor(index / size)]
+        page.drawRectangle({
+          x: x(xMm + column * cell),
+          y: y(yMm + (row + 1) * cell),
+          width: cell * pointsPerMm,
+          height: cell * pointsPerMm,
+          color: rgb(0, 0, 0),
+        })
+      }
+    },
+  }
+}
+
+/** Lines at spaces; a word wider than the line is cut where it must be. */
+export function brokenLines(text: string, fits: (line: string) => boolean): readonly string[] {
+  const lines: string[] = []
+  let line = ''
+  for (const word of text.split(/\s+/).filter((part) => part !== '')) {
+    const longer = line === '' ? word : `${line} ${word}`
+    if (fits(longer)) {
+      line = longer
+      continue
+    }
+    if (line !== '') lines.push(line)
+    line = ''
+    for (const letter of word) {
+      if (line !== '' && !fits(line + letter)) {
+        lines.push(line)
+        line = ''
+      }
+      line += letter
+    }
+  }
+  return line === '' ? lines : [...lines, line]
+}
+
+/** What the type can print: narrow spaces become plain ones, and a letter it has no form for becomes a question mark. */
+export function printable(text: string, known: ReadonlySet<number>): string {
+  const spaced = text
+    .normalize('NFC')
+    .replace(/[\u2000-\u200a\u202f\u205f\u3000]/g, '\u00a0')
+    .replace(/[\r\n\t]+/g, ' ')
+  return Array.from(spaced, (letter) => (known.has(letter.codePointAt(0) ?? 0) ? letter : '?')).join('')
+}
+
+const require = createRequire(import.meta.url)
+
+/** Instrument Sans as TrueType, from its package (SIL Open Font License 1.1). */
+function fontFile(weight: '400Regular' | '600SemiBold'): Promise<Buffer> {
+  return readFile(require.resolve(`@expo-google-fonts/instrument-sans/${weight}/InstrumentSans_${weight}.ttf`))
+}
