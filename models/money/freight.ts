@@ -1,3 +1,4 @@
+import { portion } from './rounding.ts'
 import { taxRate } from './tax.ts'
 
 /** `parcel`: every carton within a parcel carrier's limits. `two_man`: carried in by two people, any carton. */
@@ -94,7 +95,7 @@ export function freightLines(load: Load, origin: string, country: string): Freig
   const lines: FreightLine[] = []
   if (main !== undefined) {
     const chargeable = Math.max(load.volumeCm3, smallestVolumeCm3)
-    lines.push({ code: 'freight_main', amount: Math.ceil((main.perM3 * chargeable) / 1_000_000) })
+    lines.push({ code: 'freight_main', amount: portion(main.perM3, chargeable, 1_000_000) })
   }
   const rate = doorRates[zone(from, country)]
   const overKg = Math.max(0, Math.ceil(load.massG / 1000) - 60)

@@ -6,11 +6,14 @@ import { flats } from './flat.ts'
 /** A person lifts at most 25 kg (practice: 25–30 kg a carton); a stack of boards higher than 120 mm no longer lies flat. g, mm. */
 const limits = { massG: 25_000, stack: 120 } as const
 
+/** mm that one board may be wider than those under it, else the carton is mostly air. */
+const widening = 150
+
 /** Board and corner guards around the stack, mm, and g a m² of carton. */
 const wrap = { length: 40, width: 40, height: 30, gramsPerM2: 700 } as const
 
-/** Height that the bag of fittings adds to its carton, mm. */
-const fittingsHeight = 35
+/** The bag of fittings, mm; in a carton of boards it lies on top. */
+const bagSize = { length: 300, width: 200, height: 35 } as const
 
 type Filling = {
   length: number
@@ -40,7 +43,21 @@ export function fittingsMass(bill: readonly BillLine[]): number {
   return massG
 }
 
-/** Boards flat on one another, the longest first, a new carton when the next would be too heavy or the stack too high; fittings go into the lightest. */
+/** The bag of fittings goes into the lightest carton that may still carry it, else into one of its own. */
+function addFittings(fillings: Filling[], massG: number): void {
+  let lightest: Filling | undefined
+  for (const filling of fillings) if (lightest === undefined || filling.massG < lightest.massG) lightest = filling
+  const bag = { part: 'fittings', count: 1 }
+  if (lightest === undefined || lightest.massG + massG > limits.massG) {
+    fillings.push({ length: bagSize.length, width: bagSize.width, stack: bagSize.height, massG, contents: [bag] })
+    return
+  }
+  lightest.stack += bagSize.height
+  lightest.massG += massG
+  lightest.contents.push(bag)
+}
+
+/** Boards flat on one another, the longest first, a new carton when the next would be too heavy or the stack too high. */
 export function cartonsOf(parts: readonly Part[], bill: readonly BillLine[]): Carton[] {
   const boards = flats(parts)
   boards.sort((a, b) => b.length - a.length || b.width - a.width)
@@ -48,6 +65,7 @@ export function cartonsOf(parts: readonly Part[], bill: readonly BillLine[]): Ca
   let open: Filling | undefined
   for (const board of boards) {
     let left = board.part.places.length
+    if (open !== undefined && board.width > open.width + widening) open = undefined
     while (left > 0) {
       const room = open === undefined ? 0 : Math.floor((limits.stack - open.stack) / board.thickness)
       const carry = open === undefined ? 0 : Math.floor((limits.massG - open.massG) / Math.max(1, board.part.massG))
@@ -71,13 +89,7 @@ export function cartonsOf(parts: readonly Part[], bill: readonly BillLine[]): Ca
       left -= fits
     }
   }
-  let lightest = fillings[0]
-  for (const filling of fillings) if (lightest === undefined || filling.massG < lightest.massG) lightest = filling
-  if (lightest !== undefined) {
-    lightest.stack += fittingsHeight
-    lightest.massG += fittingsMass(bill)
-    lightest.contents.push({ part: 'fittings', count: 1 })
-  }
+  addFittings(fillings, fittingsMass(bill))
   return fillings.map(closed)
 }
 

@@ -51,7 +51,7 @@ export const priceBook: PriceBook = {
       'anchor-kit': 320,
       'carton-board': 110,
     },
-    marginPermille: 320,
+    marginPermille: 380,
   },
 }
 

@@ -9,7 +9,7 @@ import { operationsOf } from './routing.ts'
 import { type Study, studyOf } from './study.ts'
 import { anchorFrom, mustBeFixed } from './tipping.ts'
 
-/** Height of an engraving above the floor where the side is high enough: about where one looks, mm. */
+/** Height above the floor at which one looks, mm. */
 const eyeLevel = 1500
 
 function notesOf({ layout, stability }: Study): Note[] {
@@ -33,10 +33,13 @@ function guidesOf(layout: Layout): Guide[] {
   return [...across, ...up]
 }
 
-function engravingOf({ chosen, board }: Layout): Make['engraving'] {
+/** On the left side of the lowest body, at eye level or as high as that side goes. */
+function engravingOf({ chosen, board, stacks, rowY, rowHeights }: Layout): Make['engraving'] {
   if (chosen.name === '') return undefined
   const heightMm = letterHeight(chosen.name, chosen.depth)
-  const y = Math.min(eyeLevel, chosen.height - board.thickness - engravingMargin - heightMm)
+  const last = (stacks[0] ?? 1) - 1
+  const top = (rowY[last] ?? 0) + (rowHeights[last] ?? 0) + board.thickness
+  const y = Math.min(eyeLevel, top - engravingMargin - heightMm)
   return { text: chosen.name, heightMm, at: { x: 0, y, z: backBoard.thickness + engravingMargin }, part: 'side-1' }
 }
 

@@ -12,9 +12,9 @@ import type { Study } from './study.ts'
  */
 const saw = { setupS: 420, perSheetS: 300, perPartS: 18 } as const
 const edge = { setupS: 720, perPassS: 30, lagS: 24 * 3600 } as const
-const drill = { setupS: 240, perPartS: 90 } as const
+const drill = { setupS: 240, perPartS: 105 } as const
 const sand = { setupS: 300, perM2S: 90, perMetreS: 60 } as const
-const fit = { setupS: 300, perFittingS: 18, perBodyS: 900 } as const
+const fit = { setupS: 300, perFittingS: 18, perBodyS: 1080 } as const
 const check = { setupS: 120, runS: 660 } as const
 const pack = { setupS: 600, perCartonS: 270 } as const
 const prepare = { setupS: 720, perPartTypeS: 60 } as const
