@@ -1,5 +1,6 @@
-import type { PoolClient } from 'pg'
+import type { Pool, PoolClient } from 'pg'
 import type { Interval } from '#models/planning/interval.ts'
+import type { Database } from './client.ts'
 
 /** One stretch of one resource. Business epoch ms. */
 export type BookedSegment = {
@@ -31,7 +32,7 @@ export async function deleteLapsedHolds(client: PoolClient, factories: readonly 
 
 /** What each resource of the factories is busy with from `from` on, lapsed holds left out; `except` leaves out one quote's own hold. */
 export async function busyOf(
-  connection: Pick<PoolClient, 'query'>,
+  connection: Pool | PoolClient,
   input: {
     factories: readonly string[]
     from: number
@@ -182,4 +183,12 @@ export async function releaseOperations(
     'UPDATE booking SET ends_at = $3 WHERE job_id = $1 AND operation = ANY($2) AND starts_at < $3 AND ends_at > $3',
     [job, operations, new Date(at)],
   )
+}
+
+/** What the factories' resources are busy with, read outside any transaction. */
+export async function readBusy(
+  database: Pick<Database, 'pool'>,
+  input: { factories: readonly string[]; from: number; at: number },
+) {
+  return busyOf(database.pool, input)
 }

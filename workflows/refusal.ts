@@ -1,11 +1,8 @@
 import { ActivityFailure, ApplicationFailure } from '@temporalio/common'
-import type { RefusalCode } from '#models/order/refusals.ts'
+import { type RefusalCode, refusalType } from '#models/order/refusals.ts'
 import type { Values } from '#models/product/evaluation.ts'
 
-/** The failure type that carries an expected refusal through Temporal; `details[0]` is `{ code, values }`. */
-export const refusalType = 'refusal'
-
-/** An expected refusal: never retried, read again at the API's edge. */
+/** An expected refusal: never retried, read again at the API's edge; `details[0]` is `{ code, values }`. */
 export function refusal(code: RefusalCode, values: Values = {}): ApplicationFailure {
   return ApplicationFailure.create({
     type: refusalType,

@@ -37,3 +37,6 @@ export type RefusalCode = keyof typeof refusalStatus
 export type OrderRefusal = { readonly code: RefusalCode; readonly values: Values }
 
 export const isRefusalCode = (text: string): text is RefusalCode => Object.hasOwn(refusalStatus, text)
+
+/** The type of the failure that carries a refusal through Temporal. */
+export const refusalType = 'refusal'

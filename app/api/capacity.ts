@@ -1,0 +1,72 @@
+import { loadProduct } from '#models/catalog.ts'
+import { undercuts } from '#models/market/undercuts.ts'
+import { deadlines } from '#models/order/deadlines.ts'
+import type { Interval } from '#models/planning/interval.ts'
+import { afterWorkingDays } from '#models/planning/promise.ts'
+import { summarise } from '#models/planning/summarise.ts'
+import type { FactorySummary } from '#models/planning/summary.ts'
+import { readBusy } from '#prisma/bookings.ts'
+import { type KnownFactory, listFactories } from '#prisma/factories.ts'
+import type { Platform } from './platform.ts'
+
+/** A summary is an estimate ("about"): it may be this old, in wall ms. */
+const freshMs = 5_000
+const weeks = 16
+
+let known: { at: number; answer: Promise<Capacity> } | undefined
+
+/** `at` is the business time the summaries were made at, epoch ms. */
+export type Capacity = { readonly at: number; readonly factories: readonly FactorySummary[] }
+
+/** The free capacity of all factories as the page needs it; made once every few seconds for everybody. */
+export function freeCapacity(platform: Platform): Promise<Capacity> {
+  const wall = Date.now()
+  if (known === undefined || wall - known.at > freshMs) {
+    known = { at: wall, answer: summaries(platform) }
+    known.answer.catch(() => {
+      known = undefined
+    })
+  }
+  return known.answer
+}
+
+async function summaries({ database, now }: Platform): Promise<Capacity> {
+  const at = now()
+  const factories = (await listFactories(database)).filter((factory) => factory.bidding === 'automatic')
+  const busy = await readBusy(database, { factories: factories.map(({ profile }) => profile.id), from: at, at })
+  const book = (await loadProduct('shelf'))?.priceBook
+  return {
+    at,
+    factories: factories.flatMap((factory) => {
+      const reference = book !== undefined && undercuts(factory.profile.rateCard, book.card)
+      return summaryOf(factory, busy, at, reference) ?? []
+    }),
+  }
+}
+
+function summaryOf(
+  { profile, resources }: KnownFactory,
+  busy: ReadonlyMap<string, readonly Interval[]>,
+  at: number,
+  reference: boolean,
+): FactorySummary | undefined {
+  const [first] = resources
+  if (first === undefined) return undefined
+  const from = at + deadlines.decision
+  const after = (days: number) => afterWorkingDays(first.calendar, from, days)
+  const startsAt = after(profile.leadTime.queueDays)
+  if (startsAt === undefined) return undefined
+  const late = Object.entries(profile.leadTime.materialDays).filter(([, days]) => days > profile.leadTime.queueDays)
+  const materialAt = Object.fromEntries(late.flatMap(([material, days]) => [[material, after(days) ?? startsAt]]))
+  return summarise({
+    factory: profile.id,
+    country: profile.country,
+    resources,
+    busy,
+    from: at,
+    weeks,
+    startsAt,
+    materialAt,
+    reference,
+  })
+}

@@ -1,0 +1,68 @@
+import { factoryOfMember } from '#prisma/factories.ts'
+import type { Platform } from './platform.ts'
+
+/** Who asks. A guest has an anonymous account of their own; a visitor has none yet. */
+export type Person = {
+  readonly id: string
+  readonly email: string
+  readonly name: string
+  readonly role: 'guest' | 'shopper' | 'operator'
+}
+
+/** The factory a person is a member of. */
+export type OwnFactory = { readonly id: string; readonly name: string; readonly zone: string }
+
+/** What one request is answered with. `headers` go onto the response (cookies of a new guest). */
+export type Context = {
+  readonly platform: Platform
+  readonly request: Request
+  readonly headers: Headers
+  readonly person: Person | undefined
+  /** asked once a request */
+  readonly factory: () => Promise<OwnFactory | undefined>
+  /** the person, or a new guest account for a visitor */
+  readonly someone: () => Promise<Person>
+  /** the caller's network address, for limits */
+  readonly address: string
+}
+
+/** Reads the session of a request. Cookie and `Authorization: Bearer` alike. */
+export async function openContext(platform: Platform, request: Request): Promise<Context> {
+  const headers = new Headers()
+  const session = await platform.auth.api.getSession({ headers: request.headers })
+  let person: Person | undefined =
+    session === null
+      ? undefined
+      : { id: session.user.id, email: session.user.email, name: session.user.name, role: roleOf(session.user) }
+  let factory: Promise<OwnFactory | undefined> | undefined
+
+  return {
+    platform,
+    request,
+    headers,
+    get person() {
+      return person
+    },
+    factory() {
+      factory ??= person === undefined ? Promise.resolve(undefined) : factoryOfMember(platform.database, person.id)
+      return factory
+    },
+    async someone() {
+      if (person !== undefined) return person
+      const made = await platform.auth.api.signInAnonymous({ headers: request.headers, returnHeaders: true })
+      for (const cookie of made.headers.getSetCookie()) headers.append('set-cookie', cookie)
+      const token = made.headers.get('set-auth-token')
+      if (token !== null) headers.set('set-auth-token', token)
+      const user = made.response?.user
+      if (user === undefined) throw new Error('A guest account could not be made')
+      person = { id: user.id, email: user.email, name: user.name, role: 'guest' }
+      return person
+    },
+    address: request.headers.get('x-client-address') ?? 'unknown',
+  }
+}
+
+function roleOf(user: { role?: string | null | undefined; isAnonymous?: boolean | null | undefined }): Person['role'] {
+  if (user.isAnonymous === true) return 'guest'
+  return user.role === 'operator' ? 'operator' : 'shopper'
+}

@@ -1,0 +1,127 @@
+import { setTimeout as delay } from 'node:timers/promises'
+import type { Database } from '#prisma/client.ts'
+import { compareCursors, currentCursor, eventsAfter, type OutboxEvent } from '#prisma/events.ts'
+import type { Log } from '#runtime/log.ts'
+
+/** How long the reader rests when nothing new was there; an event is seen at most this much after it can be read. */
+const restMs = 40
+/** Events kept for subscribers that come back; older ones are read from the database. */
+const kept = 5000
+
+type Listener = (event: OutboxEvent) => void
+
+/** The one reader of the event table in a process; it reads only while somebody listens. */
+export class LiveReader {
+  private readonly listeners = new Set<Listener>()
+  private readonly recent: OutboxEvent[] = []
+  private cursor: string | undefined
+  private running = false
+  private closed = false
+  private readonly database: Database
+  private readonly log: Log
+
+  constructor(database: Database, log: Log) {
+    this.database = database
+    this.log = log
+  }
+
+  close(): void {
+    this.closed = true
+  }
+
+  /**
+   * Events after `cursor` (or from now on) that `wanted` lets through, in the order of commits, until `signal` aborts.
+   * None is missing, doubled or out of order, also where the subscriber was away.
+   */
+  async *follow(input: {
+    cursor: string | undefined
+    wanted: (event: OutboxEvent) => boolean
+    signal: AbortSignal
+  }): AsyncGenerator<OutboxEvent> {
+    const queue: OutboxEvent[] = []
+    let wake: () => void = () => undefined
+    const listener: Listener = (event) => {
+      if (!input.wanted(event)) return
+      queue.push(event)
+      wake()
+    }
+    const stop = () => wake()
+    input.signal.addEventListener('abort', stop)
+    this.listeners.add(listener)
+    try {
+      let last = input.cursor ?? (await currentCursor(this.database.pool))
+      this.run()
+      if (input.cursor !== undefined) {
+        for await (const event of this.missed(input.cursor)) {
+          last = event.cursor
+          if (input.wanted(event)) yield event
+        }
+      }
+      while (!input.signal.aborted) {
+        const event = queue.shift()
+        if (event === undefined) {
+          await new Promise<void>((resolve) => {
+            wake = resolve
+            if (queue.length > 0 || input.signal.aborted) resolve()
+          })
+          continue
+        }
+        if (compareCursors(event.cursor, last) <= 0) continue
+        last = event.cursor
+        yield event
+      }
+    } finally {
+      this.listeners.delete(listener)
+      input.signal.removeEventListener('abort', stop)
+    }
+  }
+
+  /** What was written between a subscriber's last event and now: from memory where that reaches back, else from the database. */
+  private async *missed(cursor: string): AsyncGenerator<OutboxEvent> {
+    const [first] = this.recent
+    if (first !== undefined && compareCursors(first.cursor, cursor) <= 0) {
+      yield* this.recent.filter((event) => compareCursors(event.cursor, cursor) > 0)
+      return
+    }
+    let from = cursor
+    for (;;) {
+      const page = await eventsAfter(this.database.pool, from)
+      yield* page
+      const last = page.at(-1)
+      if (last === undefined) return
+      from = last.cursor
+    }
+  }
+
+  private run(): void {
+    if (this.running || this.closed) return
+    this.running = true
+    void this.read().finally(() => {
+      this.running = false
+      if (this.listeners.size > 0) this.run()
+    })
+  }
+
+  private async read(): Promise<void> {
+    while (this.listeners.size > 0 && !this.closed) {
+      try {
+        this.cursor ??= await currentCursor(this.database.pool)
+        const events = await eventsAfter(this.database.pool, this.cursor)
+        for (const event of events) {
+          this.cursor = event.cursor
+          this.recent.push(event)
+          for (const listener of this.listeners) listener(event)
+        }
+        if (this.recent.length > kept) this.recent.splice(0, this.recent.length - kept)
+        if (events.length === 0) await delay(restMs)
+      } catch (error) {
+        // The database is away, perhaps restarting: subscribers keep their place and hear of everything later.
+        this.log.warn({ err: error }, 'The event reader waits for the database')
+        await delay(1000)
+      }
+    }
+    // Nobody listens: what comes meanwhile is read by cursor when somebody returns.
+    this.cursor = undefined
+    this.recent.length = 0
+  }
+}
