@@ -1,4 +1,4 @@
-import { RotateCcw, Undo2 } from 'lucide-react'
+import { DoorOpen, RotateCcw, Undo2 } from 'lucide-react'
 import { type ReactNode, useEffect, useRef, useState } from 'react'
 import { Form } from 'react-router'
 import { servedCountries } from '#models/money/tax.ts'
@@ -41,11 +41,13 @@ export function Customizer({
   const { say } = words
   const announce = useAnnounce()
   const [country, setCountry] = useState(startCountry)
+  const [opened, setOpened] = useState(false)
   const [view, setView] = useState<StageView>('3d')
   const form = useRef<HTMLFormElement>(null)
   const configuration = useConfiguration(product, start, country)
   const { price, hash, valid, refusals, options, changes, undo, take } = configuration
 
+  const hasDoors = configuration.make.parts.some((part) => part.hinge !== undefined)
   const first = refusals[0]
   const reason = first && refusalText(product, first)
   const what = briefly(product, options)
@@ -64,13 +66,13 @@ export function Customizer({
       data-currency={price.currency}
       data-hash={hash}
       data-valid={valid}
-      className="flex min-h-0 flex-1 flex-col md:grid md:h-[calc(100dvh-4rem)] md:grid-cols-[minmax(0,1fr)_380px]"
+      className="flex min-h-0 flex-1 flex-col md:grid md:h-[calc(100dvh-4rem)] md:grid-rows-[minmax(0,1fr)] md:grid-cols-[minmax(0,1fr)_380px]"
     >
       <section
         aria-label={say('product.canvas')}
         className="sticky top-0 z-10 h-[45dvh] border-line max-md:border-b md:static md:h-auto md:border-r"
       >
-        <Stage product={product} reading={configuration} view={view}>
+        <Stage product={product} reading={configuration} view={view} opened={opened}>
           <div className="pointer-events-none absolute inset-x-4 top-3 flex items-start justify-between gap-3 md:inset-x-6 md:top-5">
             <div>
               <h1 className="text-title md:text-head">{sayOf(product.words, 'product.name')}</h1>
@@ -79,6 +81,16 @@ export function Customizer({
             <div className="needs-script pointer-events-auto flex flex-wrap items-center justify-end gap-2">
               {saving}
               <span className="flex rounded bg-ground/70">
+                {view === '3d' && hasDoors && (
+                  <IconButton
+                    label={say('product.openDoors')}
+                    aria-pressed={opened}
+                    className="aria-pressed:shadow-[inset_0_-3px_0_var(--mark)]"
+                    onClick={() => setOpened(!opened)}
+                  >
+                    <DoorOpen className="size-5" aria-hidden="true" />
+                  </IconButton>
+                )}
                 <IconButton label={say('product.undo')} disabled={changes === 0} onClick={undo}>
                   <Undo2 className="size-5" aria-hidden="true" />
                 </IconButton>
@@ -90,16 +102,18 @@ export function Customizer({
                   <RotateCcw className="size-5" aria-hidden="true" />
                 </IconButton>
               </span>
-              <Segments
-                label={say('product.viewKind')}
-                value={view}
-                onValue={setView}
-                choices={[
-                  { value: '3d', label: say('product.view3d') },
-                  { value: 'drawing', label: say('product.viewDrawing') },
-                ]}
-              />
             </div>
+          </div>
+          <div className="needs-script absolute right-4 bottom-3 md:right-6 md:bottom-5">
+            <Segments
+              label={say('product.viewKind')}
+              value={view}
+              onValue={setView}
+              choices={[
+                { value: '3d', label: say('product.view3d') },
+                { value: 'drawing', label: say('product.viewDrawing') },
+              ]}
+            />
           </div>
         </Stage>
       </section>

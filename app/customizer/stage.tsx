@@ -18,11 +18,14 @@ export function Stage({
   product,
   reading,
   view,
+  opened,
   children,
 }: {
   product: Product
   reading: Reading
   view: StageView
+  /** all doors wide open */
+  opened: boolean
   /** what lies over the mat: title, tools */
   children?: ReactNode
 }) {
@@ -48,6 +51,7 @@ export function Stage({
           <Scene
             make={reading.make}
             label={words.say('product.canvasLabel', { what: label })}
+            opened={opened}
             onDrawn={() => setDrawn(true)}
             onLost={() => setWanted(false)}
           />

@@ -39,7 +39,7 @@ export function groupSummary(product: Product, options: readonly Option[], chose
         : `${optionWord(product, option.key)} ${valueText(product, option, chosen[option.key], words)}`,
     )
   const size = lengths.map((length) => words.mm(Number(length)).replace(/\D*$/, '')).join(' × ')
-  return [...(size ? [`${size}\u202fmm`] : []), ...others].join(', ')
+  return [...(size ? [`${size}\u00a0mm`] : []), ...others].join(', ')
 }
 
 /** Why a choice cannot be made, as a sentence. */

@@ -28,7 +28,7 @@ export function PageShell({
 }: ShellProps & { fills?: boolean }) {
   const { say } = useWords()
   return (
-    <div className={clsx('flex min-h-dvh flex-col', fills && 'lg:h-dvh')}>
+    <div data-fills={fills || undefined} className="flex min-h-dvh flex-col">
       <a
         href="#content"
         className="sr-only z-50 bg-mark px-4 py-3 font-semibold text-on-mark focus:not-sr-only focus:fixed focus:top-2 focus:left-2"

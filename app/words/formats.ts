@@ -1,7 +1,10 @@
 import type { Money } from '#models/money/amount.ts'
 
-/** Narrow space that never breaks: between a number and its unit, and between groups of three digits in a measure. */
-export const thinSpace = '\u202f'
+/**
+ * Between a number and its unit, and between groups of three digits in a measure. In our typeface the space that never
+ * breaks is a fifth of an em, which is a thin space; the thin spaces of Unicode it lacks, and one of them breaks.
+ */
+export const thinSpace = '\u00a0'
 
 /** How numbers, money and times look to one reader. `locale` is BCP 47, `zone` an IANA time zone. */
 export type Formats = {

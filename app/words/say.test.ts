@@ -25,7 +25,7 @@ describe('a sentence', () => {
     expect(words.say('greeting', { name: 'Lena' })).toBe('Hello Lena')
     expect(
       words.say('due', { at: '2026-12-10T13:00:00Z', price: { amount: 31250, currency: 'EUR' }, width: 1200 }),
-    ).toBe('Due Thu 10 Dec, 14:00, €312.50, 1\u202f200\u202fmm wide')
+    ).toBe('Due Thu 10 Dec, 14:00, €312.50, 1\u00a0200\u00a0mm wide')
   })
 
   it('takes the plural its language has', () => {

@@ -53,6 +53,7 @@ export const product = {
 
   'product.view3d': '3D',
   'product.viewDrawing': 'Drawing',
+  'product.openDoors': 'Open the doors',
   'product.viewKind': 'How to show it',
   'product.turnHint': 'Drag to turn, scroll to come closer',
   'product.canvasLabel':

@@ -1,0 +1,80 @@
+import { useFrame, useThree } from '@react-three/fiber'
+import { type RefObject, useEffect, useMemo } from 'react'
+import { type PerspectiveCamera, Vector3 } from 'three'
+import type { Vector } from '#models/product/make.ts'
+import { dimensionSegments } from './dimension-segments.ts'
+import { directionOf, eased, fittingDistance, isThere, type Orbit, sideOf, start } from './orbit.ts'
+
+/** Where the camera is and where it goes to, moved by hand and by keys outside of React. */
+export type Viewing = { now: Orbit; goal: Orbit; distance: number; middle: Vector; still: boolean }
+
+/** Share of the view that the product fills from where one starts. */
+const room = 0.84
+const spot = new Vector3()
+
+/** Moves the camera towards its goal, frame by frame, and rests when it is there. Labels follow their points on the screen. */
+export function CameraRig({
+  viewing,
+  size,
+  labels,
+}: {
+  viewing: RefObject<Viewing>
+  size: Vector
+  labels: RefObject<(HTMLElement | null)[]>
+}) {
+  const { invalidate, size: view } = useThree()
+  const lines = useMemo(() => ({ '-1': dimensionSegments(size, -1), '1': dimensionSegments(size, 1) }), [size])
+  // biome-ignore lint/correctness/useExhaustiveDependencies: another size or another view moves the camera
+  useEffect(() => invalidate(), [size, view, invalidate])
+
+  useFrame(({ camera }, passed) => {
+    if (!('isPerspectiveCamera' in camera)) return
+    const seconds = Math.min(passed, 0.05)
+    const at = viewing.current
+    const goalDistance = distanceFor(camera, size, view.width / view.height)
+    const goalMiddle = { x: 0, y: size.y / 2, z: size.z / 2 }
+    const share = at.still || at.distance === 0 ? 1 : 1 - Math.exp(-seconds * 10)
+    at.distance += (goalDistance - at.distance) * share
+    at.middle = {
+      x: 0,
+      y: at.middle.y + (goalMiddle.y - at.middle.y) * share,
+      z: at.middle.z + (goalMiddle.z - at.middle.z) * share,
+    }
+    at.now = at.still ? at.goal : eased(at.now, at.goal, seconds)
+
+    const eye = directionOf(at.now)
+    const distance = at.distance * at.now.distance
+    camera.position.set(at.middle.x + eye.x * distance, at.middle.y + eye.y * distance, at.middle.z + eye.z * distance)
+    camera.lookAt(at.middle.x, at.middle.y, at.middle.z)
+    camera.updateMatrixWorld()
+
+    const { dimensions } = lines[sideOf(at.now)]
+    for (const [index, { axis, middle }] of dimensions.entries()) {
+      const label = labels.current[index]
+      if (!label) continue
+      spot.set(middle.x, middle.y, middle.z).project(camera)
+      const x = (spot.x * 0.5 + 0.5) * view.width
+      const y = (0.5 - spot.y * 0.5) * view.height
+      label.style.transform = `${besides(axis, sideOf(at.now))} translate(${x.toFixed(1)}px, ${y.toFixed(1)}px)`
+    }
+
+    const rests =
+      isThere(at.now, at.goal) &&
+      Math.abs(goalDistance - at.distance) < 0.5 &&
+      Math.abs(goalMiddle.y - at.middle.y) < 0.5
+    if (!rests) invalidate()
+  })
+  return null
+}
+
+function distanceFor(camera: PerspectiveCamera, size: Vector, aspect: number): number {
+  const tall = Math.tan((camera.fov / 2) * (Math.PI / 180))
+  return fittingDistance(size, start, tall, aspect, room)
+}
+
+/** A figure stands beside its line, away from the product: under a width, outside of a height and a depth. */
+function besides(axis: 'x' | 'y' | 'z', side: -1 | 1): string {
+  if (axis === 'x') return 'translate(-50%, 35%)'
+  const outwards = side === -1 ? 'translate(calc(-100% - 10px), ' : 'translate(10px, '
+  return `${outwards}${axis === 'y' ? '-50%' : '-10%'})`
+}
