@@ -65,7 +65,7 @@ function rects(make: Make, across: Across): Shape[] {
   all.sort((a, b) => sign * (near(a) - near(b)))
   return all.map(({ part, place }) => ({
     kind: 'rect',
-    x: across === 'x' ? place.at.x : make.envelope.z - place.at.z - part.size.z,
+    x: place.at[across],
     y: make.envelope.y - place.at.y - part.size.y,
     width: part.size[across],
     height: part.size.y,
@@ -142,9 +142,9 @@ function dimensions(make: Make, across: Across): Shape[] {
 function engraved(make: Make): Shape[] {
   const { engraving } = make
   if (engraving === undefined) return []
-  const reach = make.envelope.z - engraving.at.z
   const y = make.envelope.y - engraving.at.y - engraving.heightMm / 2
-  return [{ kind: 'text', x: reach / 2, y, turn: 0, size: engraving.heightMm, role: 'engraving', text: engraving.text }]
+  const x = engraving.at.z + engraving.lengthMm / 2
+  return [{ kind: 'text', x, y, turn: 0, size: engraving.heightMm, role: 'engraving', text: engraving.text }]
 }
 
 function view(make: Make, name: View['name']): View {
@@ -163,7 +163,7 @@ function view(make: Make, name: View['name']): View {
   }
 }
 
-/** Front and left side of a make with dimension lines, as plain shapes for an `<svg>` in any renderer. */
+/** Front of a make, and its left side with the front to the right, with dimension lines, as plain shapes for an `<svg>` in any renderer. */
 export function drawing(make: Make): Drawing {
   return { views: [view(make, 'front'), view(make, 'side')] }
 }

@@ -82,6 +82,12 @@ export type Make = {
   readonly surfaceMm2: number
   readonly notes: readonly Note[]
   readonly guides: readonly Guide[]
-  /** text cut into a part: capitals `heightMm` high, baseline start at `at`, running along z from back to front on the outside of the left side */
-  readonly engraving?: { readonly text: string; readonly heightMm: number; readonly at: Vector; readonly part: string }
+  /** text cut into the outside of the left side: capitals `heightMm` high, the whole about `lengthMm` long, its baseline starting at `at` and running from back to front */
+  readonly engraving?: {
+    readonly text: string
+    readonly heightMm: number
+    readonly lengthMm: number
+    readonly at: Vector
+    readonly part: string
+  }
 }

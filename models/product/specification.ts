@@ -41,6 +41,7 @@ export type Specification = {
   readonly engraving?: {
     readonly text: string
     readonly heightUm: number
+    readonly lengthUm: number
     readonly atUm: Vector
     readonly part: string
   }
@@ -88,6 +89,7 @@ export function specify(product: Product, options: Options, make: Make = product
         text: engraving.text,
         part: engraving.part,
         heightUm: engraving.heightMm * 1000,
+        lengthUm: engraving.lengthMm * 1000,
         atUm: um(engraving.at),
       },
     }),

@@ -12,8 +12,11 @@ const widening = 150
 /** Board and corner guards around the stack, mm, and g a m² of carton. */
 const wrap = { length: 40, width: 40, height: 30, gramsPerM2: 700 } as const
 
-/** The bag of fittings, mm; in a carton of boards it lies on top. */
-const bagSize = { length: 300, width: 200, height: 35 } as const
+/** A bag of fittings: mm, at most 12 kg, and g for a mm of its height (steel and die-cast, loosely filled: 1.5 kg a dm³). */
+const bag = { length: 300, width: 200, massG: 12_000, gramsPerMm: 90 } as const
+
+/** More cartons than this go on a van: a parcel carrier's round takes no more to one door (practitioner's figure). */
+const mostParcels = 10
 
 type Filling = {
   length: number
@@ -43,18 +46,23 @@ export function fittingsMass(bill: readonly BillLine[]): number {
   return massG
 }
 
-/** The bag of fittings goes into the lightest carton that may still carry it, else into one of its own. */
+/** Bags of fittings, each into the lightest carton that may still carry it, else into one of its own. */
 function addFittings(fillings: Filling[], massG: number): void {
-  let lightest: Filling | undefined
-  for (const filling of fillings) if (lightest === undefined || filling.massG < lightest.massG) lightest = filling
-  const bag = { part: 'fittings', count: 1 }
-  if (lightest === undefined || lightest.massG + massG > limits.massG) {
-    fillings.push({ length: bagSize.length, width: bagSize.width, stack: bagSize.height, massG, contents: [bag] })
-    return
+  const bags = Math.max(1, Math.ceil(massG / bag.massG))
+  for (let index = 0; index < bags; index += 1) {
+    const share = Math.floor(massG / bags) + (index < massG % bags ? 1 : 0)
+    const stack = Math.ceil(share / bag.gramsPerMm)
+    const content = { part: 'fittings', count: 1 }
+    let lightest: Filling | undefined
+    for (const filling of fillings) if (lightest === undefined || filling.massG < lightest.massG) lightest = filling
+    if (lightest === undefined || lightest.massG + share > limits.massG) {
+      fillings.push({ length: bag.length, width: bag.width, stack, massG: share, contents: [content] })
+    } else {
+      lightest.stack += stack
+      lightest.massG += share
+      lightest.contents.push(content)
+    }
   }
-  lightest.stack += bagSize.height
-  lightest.massG += massG
-  lightest.contents.push(bag)
 }
 
 /** Boards flat on one another, the longest first, a new carton when the next would be too heavy or the stack too high. */
@@ -93,8 +101,9 @@ export function cartonsOf(parts: readonly Part[], bill: readonly BillLine[]): Ca
   return fillings.map(closed)
 }
 
-/** Parcels when every carton is within the carrier's limits, else two people and a van. */
+/** Parcels when there are few and every carton is within the carrier's limits, else two people and a van. */
 export function freightOf(cartons: readonly Carton[]): FreightMode {
+  if (cartons.length > mostParcels) return 'two_man'
   return cartons.every(({ length, width, height, massG }) => isParcel(length, width, height, massG))
     ? 'parcel'
     : 'two_man'

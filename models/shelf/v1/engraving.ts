@@ -24,12 +24,16 @@ const advance = 0.65
 const margin = 30
 const largest = 24
 
+const letters = (text: string): number => Array.from(text).length
+
 /** Height of capitals, mm, so that the text fits the side's depth. 24 letters on the shallowest shelf come to 11 mm: strokes over 1 mm wide (a tenth). */
 export function letterHeight(text: string, depth: number): number {
-  return Math.max(
-    1,
-    Math.min(largest, Math.floor((depth - 2 * margin) / (advance * Math.max(1, Array.from(text).length)))),
-  )
+  return Math.max(1, Math.min(largest, Math.floor((depth - 2 * margin) / (advance * Math.max(1, letters(text))))))
+}
+
+/** Length of the whole text, mm, from the mean advance. */
+export function textLength(text: string, height: number): number {
+  return Math.round(letters(text) * advance * height)
 }
 
 /** Seconds on the CNC: set-up with the text, then each letter (practitioner's figures). */

@@ -82,9 +82,11 @@ describe('the parts of a shelf', () => {
           for (const { part, count } of carton.contents) packed.set(part, (packed.get(part) ?? 0) + count)
         }
         for (const part of boxes(make)) expect(packed.get(part.key)).toBe(part.places.length)
-        expect(packed.get('fittings')).toBe(1)
+        expect(packed.get('fittings')).toBeGreaterThan(0)
         expect(packed.size).toBe(boxes(make).length + 1)
-        const parcels = make.cartons.every((box) => isParcel(box.length, box.width, box.height, box.massG))
+        const parcels =
+          make.cartons.length <= 10 &&
+          make.cartons.every((box) => isParcel(box.length, box.width, box.height, box.massG))
         expect(make.freight).toBe(parcels ? 'parcel' : 'two_man')
       }),
     )

@@ -1,7 +1,7 @@
 import type { Guide, Make, Note } from '../../product/make.ts'
 import { billOf } from './bill.ts'
 import { cartonLine, cartonsOf, fittingsMass, freightOf } from './cartons.ts'
-import { engravingMargin, letterHeight } from './engraving.ts'
+import { engravingMargin, letterHeight, textLength } from './engraving.ts'
 import { bodyLimits, type Layout } from './layout.ts'
 import { backBoard } from './materials.ts'
 import { partsOf } from './parts.ts'
@@ -40,7 +40,14 @@ function engravingOf({ chosen, board, stacks, rowY, rowHeights }: Layout): Make[
   const last = (stacks[0] ?? 1) - 1
   const top = (rowY[last] ?? 0) + (rowHeights[last] ?? 0) + board.thickness
   const y = Math.min(eyeLevel, top - engravingMargin - heightMm)
-  return { text: chosen.name, heightMm, at: { x: 0, y, z: backBoard.thickness + engravingMargin }, part: 'side-1' }
+  const lengthMm = textLength(chosen.name, heightMm)
+  return {
+    text: chosen.name,
+    heightMm,
+    lengthMm,
+    at: { x: 0, y, z: backBoard.thickness + engravingMargin },
+    part: 'side-1',
+  }
 }
 
 /** All that one shelf takes. */

@@ -1,0 +1,56 @@
+import type { Drawing, Shape, View } from './drawing.ts'
+import { figure } from './words.ts'
+
+/** Space between two views and under them for the title, in parts of the text height. */
+const gap = 3
+
+const escaped = (text: string): string =>
+  text.replace(/[&<>"]/g, (sign) => ({ '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' })[sign] ?? sign)
+
+function element(shape: Shape): string {
+  switch (shape.kind) {
+    case 'rect':
+      return `<rect class="${shape.role}" x="${shape.x}" y="${shape.y}" width="${shape.width}" height="${shape.height}"/>`
+    case 'line':
+      return `<line class="${shape.role}" x1="${shape.x1}" y1="${shape.y1}" x2="${shape.x2}" y2="${shape.y2}"/>`
+    case 'text': {
+      const turn = shape.turn === 0 ? '' : ` transform="rotate(${shape.turn} ${shape.x} ${shape.y})"`
+      const words = escaped(shape.text ?? figure(shape.mm ?? 0))
+      return `<text class="${shape.role}" x="${shape.x}" y="${shape.y}" font-size="${shape.size}"${turn}>${words}</text>`
+    }
+  }
+}
+
+const style = [
+  'rect{fill:#fff;stroke:#1d2b2b;stroke-width:2}',
+  'rect.back{fill:#f2f4f1}',
+  'line{stroke:#1d2b2b;stroke-width:1.5}',
+  'line.hinge{stroke-dasharray:12 8}',
+  'text{font-family:sans-serif;text-anchor:middle;dominant-baseline:middle;fill:#1d2b2b}',
+].join('')
+
+function group(view: View, left: number): string {
+  return `<g id="${view.name}" transform="translate(${left - view.x} ${-view.y})">\n${view.shapes.map(element).join('\n')}\n</g>`
+}
+
+/** A whole SVG file at 1:1 in millimetres: the views side by side and a title line below. The same drawing gives the same bytes. */
+export function drawingSvg(drawing: Drawing, title: string): string {
+  const size = Math.max(18, ...drawing.views.map((view) => Math.round(view.height / 60)))
+  const space = size * gap
+  let width = 0
+  const groups: string[] = []
+  for (const view of drawing.views) {
+    groups.push(group(view, width))
+    width += view.width + space
+  }
+  const height = Math.max(...drawing.views.map((view) => view.height)) + space
+  return [
+    `<svg xmlns="http://www.w3.org/2000/svg" width="${width}mm" height="${height}mm" viewBox="0 0 ${width} ${height}">`,
+    `<title>${escaped(title)}</title>`,
+    `<style>${style}</style>`,
+    ...groups,
+    `<text x="${width / 2}" y="${height - size}" font-size="${Math.round(size * 0.6)}">${escaped(title)}</text>`,
+    '</svg>',
+    '',
+  ].join('\n')
+}
