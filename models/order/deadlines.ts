@@ -30,3 +30,6 @@ export const deadlines = {
 
 /** How often an order that nobody answered asks the factories again before it ends. */
 export const roundsBeforeEnd = 2
+
+/** Working days between the shipping of goods and the promise that stand for what nobody foresees. */
+export const promiseBuffer = 2

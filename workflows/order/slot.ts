@@ -1,5 +1,6 @@
 import { type FoundSlot, leadDaysOf } from '#models/market/bid.ts'
 import { transitDays } from '#models/money/freight.ts'
+import { promiseBuffer } from '#models/order/deadlines.ts'
 import type { Interval } from '#models/planning/interval.ts'
 import { type Plan, place } from '#models/planning/place.ts'
 import { afterWorkingDays, promise } from '#models/planning/promise.ts'
@@ -11,9 +12,6 @@ const day = 86_400_000
 
 /** How far ahead a plan may reach; a factory that is full for longer does not bid. */
 export const horizon = 120 * day
-
-/** Working days between the shipping of goods and the promise that stand for what nobody foresees. */
-export const promiseBuffer = 2
 
 /** The date the shopper is promised when work ends at `finishesAt` (business epoch ms); undefined when the factory has no working day ahead. */
 export function deliveryBy(
