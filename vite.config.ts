@@ -2,8 +2,13 @@ import { reactRouter } from '@react-router/dev/vite'
 import tailwindcss from '@tailwindcss/vite'
 import { defineConfig } from 'vite'
 
-export default defineConfig({
+export default defineConfig(({ isSsrBuild }) => ({
   plugins: [tailwindcss(), reactRouter()],
-  build: { target: 'es2022', sourcemap: false },
+  build: {
+    target: 'es2022',
+    sourcemap: false,
+    // The server's bundle begins where the process does, so that pages and API share one set of modules.
+    ...(isSsrBuild === true ? { rollupOptions: { input: './app/server.ts' } } : {}),
+  },
   server: { host: '127.0.0.1' },
-})
+}))

@@ -29,7 +29,7 @@ test('what is left out has a safe default', () => {
   const environment = readEnvironment(complete)
   expect(environment.demo).toBe(false)
   expect(environment.speed).toBe(1)
-  expect(environment.web).toEqual({ host: '127.0.0.1', port: 3000, origin: 'http://localhost:3000' })
+  expect(environment.web).toEqual({ host: '127.0.0.1', port: 3000, origin: 'http://localhost:3000', trustProxy: false })
   expect(environment.files).toEqual({ kind: 'folder', folder: '.data/files' })
   expect(environment.temporal).toEqual({ address: 'temporal.example:7233', namespace: 'default', tls: false })
 })

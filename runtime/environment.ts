@@ -22,6 +22,8 @@ export type Environment = {
     readonly port: number
     /** The site's public origin, without a slash at the end; mails, payment pages and cookies are made for it. */
     readonly origin: string
+    /** A proxy of ours stands in front: it is believed about the caller's address. */
+    readonly trustProxy: boolean
   }
   /** Where a worker answers `/healthz`; without one it does not. */
   readonly healthPort?: number
@@ -99,6 +101,7 @@ const variables = z
     HOST: z.string().default('127.0.0.1'),
     PORT: port.default(3000),
     ORIGIN: httpUrl.optional(),
+    TRUST_PROXY: flag.default(false),
     HEALTH_PORT: port.optional(),
     AUTH_SECRET: secret,
     DATA_DIR: z.string().default('.data'),
@@ -170,7 +173,12 @@ export function readEnvironment(source: Readonly<Record<string, string | undefin
     carrier: { apiUrl: values.CARRIER_URL, apiKey: values.CARRIER_KEY, webhookSecret: values.CARRIER_SECRET },
     mail: { smtpUrl: values.SMTP_URL, from: values.MAIL_FROM },
     files: filesOf(values),
-    web: { host: values.HOST, port: values.PORT, origin: new URL(values.ORIGIN ?? localOrigin(values)).origin },
+    web: {
+      host: values.HOST,
+      port: values.PORT,
+      origin: new URL(values.ORIGIN ?? localOrigin(values)).origin,
+      trustProxy: values.TRUST_PROXY,
+    },
     authSecret: values.AUTH_SECRET,
     dataDir: values.DATA_DIR,
     speed: values.SPEED,

@@ -86,20 +86,6 @@ async function place(dir, owner) {
 }
 
 /**
- * The folder outside DIR that holds DIR's database, if there is one: it says itself whose it is.
- * @param {string} dir
- */
-export function placeElsewhere(dir) {
-  try {
-    const { elsewhere } = JSON.parse(readFileSync(join(dir, 'postgres.json'), 'utf8'))
-    const owner = JSON.parse(readFileSync(join(elsewhere, 'belongs-to.json'), 'utf8'))
-    return owner.dir === dir ? elsewhere : undefined
-  } catch {
-    return undefined
-  }
-}
-
-/**
  * Makes a database cluster on first use; later finds it again.
  * @param {{ dir: string, password: string }} options
  * @returns {Promise<Cluster>}

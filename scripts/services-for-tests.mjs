@@ -6,6 +6,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { administer, databaseUrl, prepareCluster, serverCommand, whenServing } from './database.mjs'
 import { migrate } from './migrate.mjs'
+import { placeElsewhere } from './place-elsewhere.mjs'
 import { freePorts } from './ports.mjs'
 import { devServerCommand, whenServing as temporalServing } from './temporal.mjs'
 import { findTemporal } from './temporal-binary.mjs'
@@ -40,7 +41,6 @@ export async function startServices({ temporal = true, note = () => undefined } 
   const stop = async () => {
     await finish(parts.temporal, 'SIGTERM')
     await finish(parts.postgres, 'SIGINT')
-    const { placeElsewhere } = await import('./database.mjs')
     const elsewhere = placeElsewhere(open)
     if (elsewhere !== undefined) rmSync(elsewhere, { recursive: true, force: true })
     rmSync(dir, { recursive: true, force: true })
