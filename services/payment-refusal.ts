@@ -18,6 +18,7 @@ export type PaymentRefusal = {
     | 'session_closed'
     | 'key_reused'
     | 'account_not_ready'
+    | 'country_unsupported'
   /** Stripe's own code or decline code, for the log and the operator; never shown to a shopper as a sentence. */
   readonly code: string
 }
@@ -29,6 +30,7 @@ const byCode: Readonly<Record<string, PaymentRefusal['refused']>> = {
   charge_expired_for_capture: 'expired',
   resource_missing: 'not_found',
   insufficient_capabilities_for_transfer: 'account_not_ready',
+  country_unsupported: 'country_unsupported',
 }
 
 /**

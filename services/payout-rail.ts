@@ -15,7 +15,7 @@ export function railFor(country: string): PayoutRailName {
   return connectReach.has(country.toUpperCase()) ? 'connect' : 'bank'
 }
 
-/** Who is paid. Without an onboarded Connect account the bank rail is used, also where Connect would reach. */
+/** Who is paid. Without a finished Connect account the bank rail is used, also where Connect would reach. */
 export type Payee = {
   readonly factory: string
   readonly name: string
@@ -48,14 +48,15 @@ export type PayoutRail = {
 
 export type PayoutRailsConfig = { readonly stripe: StripeConfig }
 
-/** Chooses the rail per payee behind the one interface. */
+/** Chooses the rail per payee behind the one interface; an account that is not finished yet is paid by bank. */
 export function createPayouts(config: PayoutRailsConfig): { pay: PayoutRail['pay'] } {
   const connect = connectRail(config.stripe)
   return {
-    pay(request) {
+    async pay(request) {
       const { payee } = request
-      const reachable = payee.connectAccount !== undefined && railFor(payee.country) === 'connect'
-      return (reachable ? connect : bankRail).pay(request)
+      if (payee.connectAccount === undefined || railFor(payee.country) === 'bank') return bankRail.pay(request)
+      const answer = await connect.pay(request)
+      return 'refused' in answer && answer.refused === 'account_not_ready' ? bankRail.pay(request) : answer
     },
   }
 }
