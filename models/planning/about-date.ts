@@ -1,11 +1,10 @@
-import type { Operation, WorkCentreKind } from '../product/routing.ts'
-import { businessDaysAfter, destinationOf } from './destination.ts'
+import type { Operation } from '../product/routing.ts'
+import { businessDaysAfter, businessDaysFor, destinationOf } from './destination.ts'
 import { sequence, workS } from './sequence.ts'
-import { type FactorySummary, weekMs } from './summary.ts'
+import type { FactorySummary, FreeLane, GivenDays } from './summary.ts'
 
 const dayMs = 86_400_000
-/** Work happens in part of a day and the sum knows only weeks: a day is added after each lag and before the hand-over. */
-const roundingMs = dayMs
+const dayMinutes = 1440
 
 export type AboutRequest = {
   /** of the whole lot (see `forQuantity`) */
@@ -19,17 +18,24 @@ export type AboutRequest = {
   readonly slowestDays: (origin: string) => number | undefined
 }
 
-export type AboutDate = { readonly factory: string; readonly finishesAt: number; readonly deliverBy: number }
+/** `deliverBy` in epoch milliseconds. */
+export type AboutDate = { readonly factory: string; readonly deliverBy: number }
 
-/** An estimate for each factory that has all the work centres, soonest first. Needs no time zones, so a page can count it at each change. */
+/**
+ * An estimate for each factory that has all the work centres, soonest first. It counts in days, needs no time zones, and rounds to the safe
+ * side, so that a page can make it at each change and the factory's own date is no later as long as nothing else is booked.
+ */
 export function aboutDates(request: AboutRequest, summaries: readonly FactorySummary[]): AboutDate[] {
   const operations = sequence(request.operations)
+  const destination = destinationOf(request.country)
   const out: AboutDate[] = []
   for (const summary of summaries) {
     const slowest = request.slowestDays(summary.country)
-    const finishesAt = slowest === undefined ? undefined : finishFrom(operations, request.materials, summary)
-    if (slowest === undefined || finishesAt === undefined) continue
-    out.push({ factory: summary.factory, finishesAt, deliverBy: deliveryAfter(finishesAt, slowest, request) })
+    const left = slowest === undefined ? undefined : handOverDay(operations, request.materials, summary)
+    if (slowest === undefined || left === undefined) continue
+    const day = businessDaysAfter(destination, left, businessDaysFor(slowest) + request.bufferDays)
+    // 18:00 UTC is no earlier than 18:00 on any clock in Europe.
+    out.push({ factory: summary.factory, deliverBy: day * dayMs + 18 * 3_600_000 })
   }
   return out.sort((a, b) => a.deliverBy - b.deliverBy || (a.factory < b.factory ? -1 : 1))
 }
@@ -46,52 +52,92 @@ export function aboutDate(request: AboutRequest, summaries: readonly FactorySumm
   return second ?? soonest
 }
 
-function finishFrom(
+/**
+ * A moment of work, known in one or two ways: no later than `clock` (minutes after midnight) of a day; and, on an axis, when so many of
+ * the day's minutes have been given.
+ */
+type Moment = {
+  readonly day: number
+  readonly clock: number
+  readonly on?: { readonly axis: number; readonly minute: number }
+}
+
+function handOverDay(
   operations: readonly Operation[],
   materials: readonly string[],
   summary: FactorySummary,
 ): number | undefined {
-  const start = materials.reduce((latest, id) => Math.max(latest, summary.materialAt[id] ?? 0), summary.startsAt)
-  const readyAt = new Map<string, number>()
+  const start: Moment = {
+    day: materials.reduce((latest, id) => Math.max(latest, summary.materialOn[id] ?? 0), summary.startsOn),
+    clock: 0,
+  }
+  const readyAt = new Map<string, Moment>()
   let free = start
-  let finish = start
+  let last = start
+  let axis: GivenDays | undefined
   for (const operation of operations) {
-    const from = operation.after.reduce((latest, key) => Math.max(latest, readyAt.get(key) ?? start), free)
-    const end = workUntil(summary, operation.workCentre, workS(operation) / 60, from)
-    if (end === undefined) return undefined
-    const ready = end + (operation.lagS > 0 ? operation.lagS * 1000 + roundingMs : 0)
+    const lane = summary.lanes.find((each) => each.workCentres.includes(operation.workCentre))
+    if (!lane) return undefined
+    const from = operation.after.reduce((latest, key) => later(summary, latest, readyAt.get(key) ?? start), free)
+    const end = endOfWork(summary, lane, Math.ceil(workS(operation) / 60), from)
+    if (!end) return undefined
+    const ready = afterLag(summary, end, operation.lagS)
     readyAt.set(operation.key, ready)
     free = end
-    finish = Math.max(finish, ready)
+    last = later(summary, last, ready)
+    axis = summary.axes[lane.axis]
   }
-  return finish + roundingMs
+  // The carrier comes once a working day, perhaps before the work is done.
+  const next = axis?.minutes.findIndex((given, i) => given > 0 && summary.firstDay + i > last.day) ?? -1
+  return next < 0 ? undefined : summary.firstDay + next
 }
 
-/** Spreads each week's free minutes evenly over it; undefined when they run out before the work does. */
-function workUntil(summary: FactorySummary, kind: WorkCentreKind, minutes: number, from: number): number | undefined {
-  const weeks = summary.free[kind]
-  if (!weeks) return undefined
-  let left = minutes
-  let at = from
-  while (left > 0) {
-    const week = Math.floor((at - summary.from) / weekMs)
-    const free = weeks[week]
-    if (free === undefined) return undefined
-    const end = summary.from + (week + 1) * weekMs
-    const possible = (free * (end - at)) / weekMs
-    if (possible >= left) return at + (left * weekMs) / free
-    left -= possible
-    at = end
+function endOfWork(
+  { axes, firstDay }: FactorySummary,
+  lane: FreeLane,
+  minutes: number,
+  from: Moment,
+): Moment | undefined {
+  const axis = axes[lane.axis]
+  if (!axis) return undefined
+  let earliest = 0
+  let day = from.day
+  if (from.on?.axis === lane.axis) earliest = from.on.minute
+  else if (from.clock > axis.opens) day++
+  for (let i = 0; i < day - firstDay; i++) earliest += axis.minutes[i] ?? 0
+  for (const [start, length] of lane.runs) {
+    let left = Math.max(start, earliest) + minutes
+    if (left > start + length) continue
+    for (const [i, given] of axis.minutes.entries()) {
+      if (left <= given) return { day: firstDay + i, clock: axis.closes, on: { axis: lane.axis, minute: left } }
+      left -= given
+    }
   }
-  return at
+  return undefined
 }
 
-/** 18:00 UTC of a business day: no earlier than 18:00 on the clocks of Europe. */
-function deliveryAfter(finishesAt: number, slowestDays: number, request: AboutRequest): number {
-  const day = businessDaysAfter(
-    destinationOf(request.country),
-    Math.floor(finishesAt / dayMs) + slowestDays,
-    request.bufferDays,
-  )
-  return day * dayMs + 18 * 3_600_000
+/** Whole days keep the hour where both days give the same; else only the clock is known. */
+function afterLag({ axes, firstDay }: FactorySummary, end: Moment, lagS: number): Moment {
+  const minutes = end.clock + Math.ceil(lagS / 60)
+  const after: Moment = { day: end.day + Math.floor(minutes / dayMinutes), clock: minutes % dayMinutes }
+  if (!end.on) return after
+  const given = axes[end.on.axis]?.minutes ?? []
+  const same = given[end.day - firstDay] === given[after.day - firstDay]
+  return same && after.clock === end.clock ? { ...after, on: end.on } : after
+}
+
+/** The later of two; where it cannot be told, what is later than both by the clock. */
+function later({ axes }: FactorySummary, a: Moment, b: Moment): Moment {
+  if (a.on && b.on && a.on.axis === b.on.axis) {
+    if (a.day !== b.day) return a.day > b.day ? a : b
+    return a.on.minute >= b.on.minute ? a : b
+  }
+  const [first, second] = clockOf(a) <= clockOf(b) ? [a, b] : [b, a]
+  const opens = second.on ? (axes[second.on.axis]?.opens ?? 0) : 0
+  const isSure = !second.on || clockOf(first) <= second.day * dayMinutes + opens
+  return isSure ? second : { day: second.day, clock: second.clock }
+}
+
+function clockOf({ day, clock }: Moment): number {
+  return day * dayMinutes + clock
 }

@@ -32,3 +32,12 @@ export function businessDaysAfter(destination: Destination, day: number, days: n
   }
   return at
 }
+
+/**
+ * The fewest business days that are sure to hold so many calendar days, whatever the weekday they begin on. Carriers' calendar days are
+ * counted so that what leaves a business day later also arrives one later.
+ */
+export function businessDaysFor(calendarDays: number): number {
+  const weeks = Math.floor(calendarDays / 7)
+  return weeks * 5 + Math.min(calendarDays - weeks * 7, 5)
+}

@@ -113,7 +113,7 @@ function runOf(parts: readonly Interval[]): Run | undefined {
 }
 
 /** Whether a tidy list has something inside a gap. */
-function bookedBetween(busy: readonly Interval[], from: number, to: number): boolean {
+export function bookedBetween(busy: readonly Interval[], from: number, to: number): boolean {
   const next = busy[firstEndingAfter(busy, from)]
   return next !== undefined && next.from < to
 }

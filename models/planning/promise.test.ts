@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { DateTime } from 'luxon'
 import { expect, test } from 'vitest'
 import type { Calendar } from './calendar.ts'
-import { destinationOf } from './destination.ts'
+import { businessDaysFor, destinationOf } from './destination.ts'
 import { easternEaster, westernEaster } from './easter.ts'
 import { dateOfDay, dayOfDate, hourMs, localDay } from './local-day.ts'
 import { afterWorkingDays, type Journey, promise } from './promise.ts'
@@ -39,7 +39,18 @@ test('what is finished by the cut-off goes the same day, later the next working 
 test('the promise counts the slowest journey, then the buffer in business days of the destination', () => {
   const promised = promise(rome('2026-12-21T10:00'), toGermany)
   expect(iso(promised?.arrivesAt, 'Europe/Berlin')).toBe('2026-12-24T18:00')
-  expect(iso(promised?.deliverBy, 'Europe/Berlin')).toBe('2026-12-29T18:00')
+  expect(iso(promised?.deliverBy, 'Europe/Berlin')).toBe('2026-12-30T18:00')
+})
+
+test('calendar days of a carrier fit into as few business days as are sure', () => {
+  expect([0, 1, 4, 5, 6, 7, 8, 57].map(businessDaysFor)).toEqual([0, 1, 4, 5, 5, 5, 6, 41])
+})
+
+test('what is handed over a business day later is promised a business day later', () => {
+  const promised = ['2026-11-30', '2026-12-01', '2026-12-02', '2026-12-03', '2026-12-04'].map(
+    (date) => promise(rome(`${date}T10:00`), toGermany)?.deliverBy,
+  )
+  expect(new Set(promised).size).toBe(5)
 })
 
 test('nobody delivers on public holidays', () => {

@@ -1,5 +1,5 @@
 import { type Calendar, worksOn } from './calendar.ts'
-import { businessDaysAfter, destinationOf } from './destination.ts'
+import { businessDaysAfter, businessDaysFor, destinationOf } from './destination.ts'
 import { instantOf, localDay, minutesOf } from './local-day.ts'
 
 /** A factory that is closed for longer than this counts as closed for good. */
@@ -30,8 +30,8 @@ export function promise(finishesAt: number, journey: Journey): Promised | undefi
   if (handOverAt === undefined) return undefined
   const destination = destinationOf(journey.country)
   const left = localDay(destination.zone, handOverAt)
-  const arrival = businessDaysAfter(destination, left + journey.typicalDays, 0)
-  const promised = businessDaysAfter(destination, left + journey.slowestDays, journey.bufferDays)
+  const arrival = businessDaysAfter(destination, left, businessDaysFor(journey.typicalDays))
+  const promised = businessDaysAfter(destination, left, businessDaysFor(journey.slowestDays) + journey.bufferDays)
   return {
     handOverAt,
     arrivesAt: instantOf(destination.zone, arrival, lastDelivery),

@@ -1,56 +1,145 @@
 import { type WorkCentreKind, workCentreKinds } from '../product/routing.ts'
-import { clip, type Interval, intersect, subtract, tidy, total } from './interval.ts'
-import { givenTime } from './lane.ts'
-import { minuteMs } from './local-day.ts'
+import type { Calendar } from './calendar.ts'
+import { clip, type Interval, intersect, subtract, tidy, total, union } from './interval.ts'
+import { bookedBetween, type Given, givenTime } from './lane.ts'
+import { instantOf, localDay, minuteMs } from './local-day.ts'
+import { afterWorkingDays } from './promise.ts'
 import { crewFor, type Resource } from './resource.ts'
-import { type FactorySummary, weekMs } from './summary.ts'
+import type { FactorySummary, FreeLane, GivenDays } from './summary.ts'
+
+/** Shorter gaps between bookings are not worth telling, minutes. */
+const shortestRun = 5
 
 export type SummariseInput = {
   readonly factory: string
   readonly country: string
+  readonly reference: boolean
+  /** hours of the factory as a whole, see `Journey` */
+  readonly calendar: Calendar
   readonly resources: readonly Resource[]
   readonly busy: ReadonlyMap<string, readonly Interval[]>
-  /** start of the first week, epoch milliseconds */
+  /** epoch milliseconds */
   readonly from: number
-  readonly weeks: number
-  /** see `FactorySummary` */
-  readonly startsAt: number
-  readonly materialAt: Readonly<Record<string, number>>
-  readonly reference: boolean
+  /** how far to look */
+  readonly days: number
+  /** working days before a new order begins, and before materials that are ordered in have come */
+  readonly queueDays: number
+  readonly materialDays: Readonly<Record<string, number>>
 }
 
 /**
- * How much a factory could still take, small enough to send to a page: for each kind of work centre and week the whole minutes in which one
- * machine and one person are both given to us and free, of the pair that has most.
+ * How much a factory could still take, small enough to send to a page. Of each kind of work centre only the machine and person with most
+ * free time are told, so what the page finds is never better than what the factory can do.
  */
 export function summarise(input: SummariseInput): FactorySummary {
-  const { factory, country, from, weeks, startsAt, materialAt, reference } = input
-  const span = { from, to: from + weeks * weekMs }
+  const { factory, country, reference, calendar, from, days } = input
+  const { zone } = calendar
+  const firstDay = localDay(zone, from)
+  const midnights = Array.from({ length: days + 1 }, (_, day) => instantOf(zone, firstDay + day, 0))
+  const span = { from: midnights[0] ?? from, to: midnights[days] ?? from }
+  const lanes = new Map<
+    string,
+    { workCentres: WorkCentreKind[]; resources: readonly Resource[]; given: readonly Interval[] }
+  >()
   const given = givenTime()
-  const free = new Map<string, readonly Interval[]>()
-  const freeOf = (resource: Resource) => {
-    const known = free.get(resource.id)
-    if (known) return known
-    const left = subtract(given(resource, span), tidy(input.busy.get(resource.id) ?? []))
-    free.set(resource.id, left)
-    return left
-  }
-  const minutes: Partial<Record<WorkCentreKind, number[]>> = {}
   for (const kind of workCentreKinds) {
-    const crew = crewFor(kind, input.resources)
-    if (!crew) continue
-    const most = Array.from({ length: weeks }, () => 0)
-    for (const machine of crew.machines.length > 0 ? crew.machines : [undefined]) {
-      for (const person of crew.people) {
-        const together = machine ? intersect(freeOf(machine), freeOf(person)) : freeOf(person)
-        for (let week = 0; week < weeks; week++) {
-          const start = from + week * weekMs
-          const left = Math.floor(total(clip(together, { from: start, to: start + weekMs })) / minuteMs)
-          if (left > (most[week] ?? 0)) most[week] = left
-        }
-      }
-    }
-    minutes[kind] = most
+    const best = roomiest(kind, input, span, given)
+    if (!best) continue
+    const key = best.resources.map((each) => each.id).join('\n')
+    const lane = lanes.get(key) ?? { workCentres: [], ...best }
+    lane.workCentres.push(kind)
+    lanes.set(key, lane)
   }
-  return { factory, country, from, startsAt, materialAt, reference, free: minutes }
+
+  const axes: GivenDays[] = []
+  const axisOf = new Map<string, number>()
+  const told: FreeLane[] = []
+  for (const lane of lanes.values()) {
+    const days = givenDays(lane.given, midnights)
+    const key = JSON.stringify(days)
+    const axis = axisOf.get(key) ?? axes.push(days) - 1
+    axisOf.set(key, axis)
+    told.push({
+      workCentres: lane.workCentres,
+      axis,
+      runs: runsOf(lane.given, busyOf(lane.resources, input.busy), from),
+    })
+  }
+  const after = (working: number) => dayFrom(zone, afterWorkingDays(calendar, from, working)) ?? firstDay + days
+  const materialOn: Record<string, number> = {}
+  for (const [id, working] of Object.entries(input.materialDays)) {
+    if (working > input.queueDays) materialOn[id] = after(working)
+  }
+  return { factory, country, reference, firstDay, axes, lanes: told, startsOn: after(input.queueDays), materialOn }
+}
+
+type Pair = { readonly resources: readonly Resource[]; readonly given: readonly Interval[] }
+
+function roomiest(kind: WorkCentreKind, input: SummariseInput, span: Interval, given: Given): Pair | undefined {
+  const crew = crewFor(kind, input.resources)
+  if (!crew) return undefined
+  let best: (Pair & { readonly room: number }) | undefined
+  for (const machine of crew.machines.length > 0 ? crew.machines : [undefined]) {
+    for (const person of crew.people) {
+      const resources = machine ? [machine, person] : [person]
+      let together: readonly Interval[] = [span]
+      for (const each of resources) together = intersect(together, given(each, span))
+      const room = total(subtract(together, busyOf(resources, input.busy)))
+      if (!best || room > best.room) best = { resources, given: together, room }
+    }
+  }
+  return best && { resources: best.resources, given: best.given }
+}
+
+function busyOf(resources: readonly Resource[], busy: SummariseInput['busy']): readonly Interval[] {
+  let all: readonly Interval[] = []
+  for (const each of resources) all = union(all, tidy(busy.get(each.id) ?? []))
+  return all
+}
+
+function givenDays(given: readonly Interval[], midnights: readonly number[]): GivenDays {
+  const minutes: number[] = []
+  let opens = 1440
+  let closes = 0
+  for (const [day, from] of midnights.entries()) {
+    const to = midnights[day + 1]
+    if (to === undefined) break
+    const today = clip(given, { from, to })
+    const [first] = today
+    const last = today.at(-1)
+    if (first) opens = Math.min(opens, Math.floor((first.from - from) / minuteMs))
+    if (last) closes = Math.max(closes, Math.ceil((last.to - from) / minuteMs))
+    minutes.push(total(today) / minuteMs)
+  }
+  return { opens, closes, minutes }
+}
+
+/** Stretches in which nothing is booked, measured in minutes given since the first midnight; what is past counts as booked. */
+function runsOf(given: readonly Interval[], busy: readonly Interval[], from: number): [number, number][] {
+  const past = given[0] ? [{ from: given[0].from, to: Math.max(given[0].from, from) }] : []
+  const taken = union(tidy(past), busy)
+  const runs: [number, number][] = []
+  let before = 0
+  let last: number | undefined
+  for (const window of given) {
+    for (const free of subtract([window], taken)) {
+      const start = before + (free.from - window.from) / minuteMs
+      const length = (free.to - free.from) / minuteMs
+      const run = runs.at(-1)
+      if (run && last !== undefined && !bookedBetween(taken, last, free.from)) run[1] += length
+      else runs.push([start, length])
+      last = free.to
+    }
+    before += (window.to - window.from) / minuteMs
+  }
+  return runs
+    .map(([start, length]): [number, number] => [Math.ceil(start), Math.floor(start + length) - Math.ceil(start)])
+    .filter(([, length]) => length >= shortestRun)
+}
+
+/** The first whole day from an instant on. */
+function dayFrom(zone: string, instant: number | undefined): number | undefined {
+  if (instant === undefined) return undefined
+  const day = localDay(zone, instant)
+  return instantOf(zone, day, 0) === instant ? day : day + 1
 }

@@ -1,0 +1,88 @@
+import type { RateCard } from '#models/product/rate-card.ts'
+import { type WorkCentreKind, workCentreKinds } from '#models/product/routing.ts'
+import { priceBook } from '#models/shelf/v1/price-book.ts'
+
+type Bands = Readonly<Record<WorkCentreKind, readonly [low: number, high: number]>>
+
+/** EUR cents per hour of machine and operator by belt, lowest and highest: practitioners' figures of 2026. Office and inspection are bench wages. */
+export const hourBands = {
+  brianza: {
+    office: [3800, 4800],
+    saw: [5500, 7000],
+    nesting: [6500, 9000],
+    'edge-banding': [5500, 7500],
+    drilling: [5000, 6500],
+    sanding: [4500, 6000],
+    finishing: [8000, 12_000],
+    assembly: [3800, 4800],
+    inspection: [3800, 4800],
+    packing: [3800, 4800],
+  },
+  'bento-goncalves': {
+    office: [1100, 1500],
+    saw: [2000, 2800],
+    nesting: [2800, 4000],
+    'edge-banding': [2000, 2800],
+    drilling: [1800, 2600],
+    sanding: [1400, 2000],
+    finishing: [3000, 4500],
+    assembly: [1100, 1500],
+    inspection: [1100, 1500],
+    packing: [1100, 1500],
+  },
+  foshan: {
+    office: [700, 1000],
+    saw: [1400, 2000],
+    nesting: [1800, 2800],
+    'edge-banding': [1400, 2000],
+    drilling: [1300, 1900],
+    sanding: [1000, 1400],
+    finishing: [2200, 3500],
+    assembly: [700, 1000],
+    inspection: [700, 1000],
+    packing: [700, 1000],
+  },
+  nankang: {
+    office: [600, 800],
+    saw: [1100, 1600],
+    nesting: [1400, 2200],
+    'edge-banding': [1100, 1600],
+    drilling: [1000, 1500],
+    sanding: [800, 1200],
+    finishing: [1800, 3000],
+    assembly: [600, 800],
+    inspection: [600, 800],
+    packing: [600, 800],
+  },
+} as const satisfies Readonly<Record<string, Bands>>
+
+export type CardInput = {
+  readonly factory: string
+  readonly belt: keyof typeof hourBands
+  /** where in the belt's bands its hours lie, thousandths: 0 lowest, 1000 highest */
+  readonly hoursPermille: number
+  /** what materials cost here, thousandths of the published reference prices */
+  readonly materialsPermille: number
+  /** exceptions by material, thousandths of the reference price; 0 is not offered */
+  readonly exceptions?: Readonly<Record<string, number>>
+  readonly marginPermille: number
+  /** kinds of work centre it has */
+  readonly works: readonly WorkCentreKind[]
+}
+
+/** A factory's rate card in EUR cents. */
+export function rateCard(input: CardInput): RateCard {
+  const bands: Bands = hourBands[input.belt]
+  const hourly: Partial<Record<WorkCentreKind, number>> = {}
+  for (const kind of workCentreKinds) {
+    if (!input.works.includes(kind)) continue
+    const [low, high] = bands[kind]
+    hourly[kind] = Math.round(low + ((high - low) * input.hoursPermille) / 1000)
+  }
+  const materials: Record<string, number> = {}
+  for (const [id, price] of Object.entries(priceBook.card.materials)) {
+    const part = input.exceptions?.[id] ?? input.materialsPermille
+    if (part > 0) materials[id] = Math.max(1, Math.round((price * part) / 1000))
+  }
+  return { id: `${input.factory}-2026-11`, currency: 'EUR', hourly, materials, marginPermille: input.marginPermille }
+}
