@@ -10,11 +10,15 @@ import { placeElsewhere } from './place-elsewhere.mjs'
 import { freePorts } from './ports.mjs'
 import { devServerCommand, whenServing as temporalServing } from './temporal.mjs'
 import { findTemporal } from './temporal-binary.mjs'
+import { postWatchman } from './watchman.mjs'
 
 const password = 'only-for-tests'
 
-function launch({ command, args, options }) {
+function launch({ command, args, options }, stopSignal) {
   const child = spawn(command, args, { ...options, stdio: 'ignore', detached: true })
+  // A run of tests that is killed leaves no server behind.
+  const watchman = child.pid === undefined ? undefined : postWatchman(child.pid, stopSignal)
+  child.once('exit', () => watchman?.kill('SIGKILL'))
   return { child, alive: () => child.exitCode === null && child.signalCode === null }
 }
 
@@ -50,7 +54,7 @@ export async function startServices({ temporal = true, note = () => undefined } 
     const cluster = await prepareCluster({ dir: open, password })
     // Speed over surviving a power cut: the data lives as long as the run.
     const hasty = ['fsync=off', 'synchronous_commit=off', 'full_page_writes=off']
-    parts.postgres = launch(serverCommand(cluster, ports.postgres, hasty))
+    parts.postgres = launch(serverCommand(cluster, ports.postgres, hasty), 'SIGINT')
     const url = databaseUrl(ports.postgres, password)
     await whenServing(url, parts.postgres.alive)
     const templateUrl = databaseUrl(ports.postgres, password, 'template_makerline')
@@ -60,7 +64,7 @@ export async function startServices({ temporal = true, note = () => undefined } 
     let temporalBinary = ''
     if (temporal) {
       temporalBinary = await findTemporal({ dir: open, note })
-      parts.temporal = launch(devServerCommand({ binary: temporalBinary, port: ports.temporal }))
+      parts.temporal = launch(devServerCommand({ binary: temporalBinary, port: ports.temporal }), 'SIGTERM')
       await temporalServing({ binary: temporalBinary, address: temporalAddress, alive: parts.temporal.alive })
     }
     return { templateUrl, databaseUrl: url, temporalAddress, temporalBinary, stop }

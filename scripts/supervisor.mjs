@@ -5,6 +5,7 @@ import { join } from 'node:path'
 import { setTimeout as pause } from 'node:timers/promises'
 import { end, identify } from './processes.mjs'
 import { Trouble } from './trouble.mjs'
+import { postWatchman } from './watchman.mjs'
 
 /**
  * @typedef {object} Part
@@ -16,17 +17,15 @@ import { Trouble } from './trouble.mjs'
  * @property {boolean} [watchesParent] true for a part that ends by itself when its pipe closes
  */
 
+/** In which order parts are stopped; what is not named here is a sandbox or the like and comes in between. */
+const stopOrder = ['simulation', 'web', 'worker', '', 'temporal', 'postgres']
+const rank = (name) => stopOrder.indexOf(stopOrder.includes(name) ? name : '')
+
 /** How long a part may take until it serves. */
 const startLimitMs = 90_000
 /** Waits before starting a part again, one death after the other; a part that lived a minute begins anew. */
 const backoffMs = [50, 250, 1000, 2000, 4000]
 const largestLogBytes = 20_000_000
-
-// A program that is not ours does not know about pipes: a shell waits for the pipe's end in its place.
-const watchman = `while read -r _; do :; done
-kill -"$2" "$1" 2>/dev/null
-i=0; while [ $i -lt 80 ] && kill -0 "$1" 2>/dev/null; do sleep 0.1; i=$((i+1)); done
-kill -KILL "$1" 2>/dev/null`
 
 /**
  * @param {{ logs: string, onChange: () => void, note: (line: string) => void }} options
@@ -82,18 +81,7 @@ export function createSupervisor({ logs, onChange, note }) {
     })
     if (child.pid !== undefined) {
       entry.identity = identify(child.pid)
-      if (!part.watchesParent) {
-        entry.watchman = spawn(
-          '/bin/sh',
-          ['-c', watchman, 'sh', String(child.pid), (part.stopSignal ?? 'SIGTERM').slice(3)],
-          {
-            stdio: ['pipe', 'ignore', 'ignore'],
-            detached: true,
-            cwd: '/',
-          },
-        )
-        entry.watchman.stdin.on('error', () => undefined)
-      }
+      if (!part.watchesParent) entry.watchman = postWatchman(child.pid, part.stopSignal ?? 'SIGTERM')
     }
     onChange()
   }
@@ -189,9 +177,9 @@ export function createSupervisor({ logs, onChange, note }) {
       return Object.fromEntries(all)
     },
 
-    /** All processes that must not outlive this one, the last started first. */
+    /** All processes that must not outlive this one. */
     identities() {
-      return [...running.values()].flatMap(({ identity }) => (identity === undefined ? [] : [identity])).reverse()
+      return [...running.values()].flatMap(({ identity }) => (identity === undefined ? [] : [identity]))
     },
 
     /** True when every part serves. */
@@ -202,14 +190,14 @@ export function createSupervisor({ logs, onChange, note }) {
     },
 
     /**
-     * Stops everything, the last started first; a part that does not end in its time is killed.
+     * Stops everything: who uses a part before the part; a part that does not end in its time is killed.
      * @param {(name: string) => void} [told]
      */
     async stop(told = () => undefined) {
       stopping = true
       halt.abort()
       for (const helper of helpers) helper.kill('SIGKILL')
-      for (const [name, entry] of [...running].reverse()) {
+      for (const [name, entry] of [...running].sort(([a], [b]) => rank(a) - rank(b))) {
         if (entry.identity === undefined) continue
         told(name)
         await end(entry.identity, entry.part.stopSignal ?? 'SIGTERM')
