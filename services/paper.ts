@@ -23,7 +23,7 @@ export type Sheet = {
   text(text: string, xMm: number, yMm: number, style?: TextStyle): void
   /** Broken at spaces to fit the width; gives back the baseline below the last line. */
   paragraph(text: string, xMm: number, yMm: number, widthMm: number, style?: TextStyle): number
-  /** A line of 0.25 mm. */
+  /** A hairline of 0.15 mm. */
   line(fromXMm: number, fromYMm: number, toXMm: number, toYMm: number): void
   qr(content: string, xMm: number, yMm: number, sizeMm: number): void
 }
@@ -89,7 +89,7 @@ function sheetOn(page: PDFPage, fonts: Fonts, widthMm: number, heightMm: number)
       page.drawLine({
         start: { x: x(fromXMm), y: y(fromYMm) },
         end: { x: x(toXMm), y: y(toYMm) },
-        thickness: 0.25 * pointsPerMm,
+        thickness: 0.15 * pointsPerMm,
       })
     },
     qr(content, xMm, yMm, sizeMm) {
