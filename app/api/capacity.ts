@@ -2,7 +2,6 @@ import { loadProduct } from '#models/catalog.ts'
 import { undercuts } from '#models/market/undercuts.ts'
 import { deadlines } from '#models/order/deadlines.ts'
 import type { Interval } from '#models/planning/interval.ts'
-import { afterWorkingDays } from '#models/planning/promise.ts'
 import { summarise } from '#models/planning/summarise.ts'
 import type { FactorySummary } from '#models/planning/summary.ts'
 import { readBusy } from '#prisma/bookings.ts'
@@ -11,7 +10,8 @@ import type { Platform } from './platform.ts'
 
 /** A summary is an estimate ("about"): it may be this old, in wall ms. */
 const freshMs = 5_000
-const weeks = 16
+/** How far ahead a page looks. */
+const days = 120
 
 let known: { at: number; answer: Promise<Capacity> } | undefined
 
@@ -52,21 +52,15 @@ function summaryOf(
 ): FactorySummary | undefined {
   const [first] = resources
   if (first === undefined) return undefined
-  const from = at + deadlines.decision
-  const after = (days: number) => afterWorkingDays(first.calendar, from, days)
-  const startsAt = after(profile.leadTime.queueDays)
-  if (startsAt === undefined) return undefined
-  const late = Object.entries(profile.leadTime.materialDays).filter(([, days]) => days > profile.leadTime.queueDays)
-  const materialAt = Object.fromEntries(late.flatMap(([material, days]) => [[material, after(days) ?? startsAt]]))
   return summarise({
     factory: profile.id,
     country: profile.country,
+    calendar: first.calendar,
     resources,
     busy,
-    from: at,
-    weeks,
-    startsAt,
-    materialAt,
+    from: at + deadlines.decision,
+    days,
+    ...profile.leadTime,
     reference,
   })
 }
