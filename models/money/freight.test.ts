@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { type FreightMode, freightLines, isParcel, transitDays } from './freight.ts'
+import { consignmentMode, type FreightMode, freightLines, isParcel, transitDays } from './freight.ts'
 import { servedCountries } from './tax.ts'
 
 const origins = ['IT', 'CN', 'BR', 'DE', 'PT']
@@ -18,6 +18,12 @@ describe('a parcel', () => {
 })
 
 describe('freight', () => {
+  it('goes by van when there are many parcels', () => {
+    expect(consignmentMode('parcel', 10)).toBe('parcel')
+    expect(consignmentMode('parcel', 11)).toBe('two_man')
+    expect(consignmentMode('two_man', 1)).toBe('two_man')
+  })
+
   it('has a positive price and days on every lane', () => {
     fc.assert(
       fc.property(

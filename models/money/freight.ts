@@ -21,6 +21,14 @@ export type TransitDays = { readonly fastest: number; readonly typical: number; 
 /** Limits of one parcel: GLS, conditions for parcels (31.5 kg, 200×80×60 cm, length and girth 300 cm). mm and g. */
 export const parcelLimits = { massG: 31_500, length: 2000, width: 800, height: 600, lengthAndGirth: 3000 } as const
 
+/** More cartons than this go on a van: a parcel round takes no more to one door, and two men are cheaper (practitioner's figure). */
+export const mostParcels = 10
+
+/** How a consignment travels, from how one piece of it would and the number of all its cartons. */
+export function consignmentMode(onePiece: FreightMode, cartons: number): FreightMode {
+  return onePiece === 'parcel' && cartons <= mostParcels ? 'parcel' : 'two_man'
+}
+
 /** Whether a carton (mm, `length` ≥ `width` ≥ `height` after sorting; g) goes as a parcel. */
 export function isParcel(length: number, width: number, height: number, massG: number): boolean {
   const longest = Math.max(length, width, height)

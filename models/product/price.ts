@@ -1,5 +1,5 @@
 import type { Currency } from '../money/amount.ts'
-import { freightLines } from '../money/freight.ts'
+import { consignmentMode, freightLines } from '../money/freight.ts'
 import { permille, portion } from '../money/rounding.ts'
 import { dutyPermille, taxOn, taxRate } from '../money/tax.ts'
 import type { Price, TraceLine } from './evaluation.ts'
@@ -63,14 +63,16 @@ export function priceOf(make: Make, card: RateCard, terms: Terms): Price {
     volumeCm3 += (carton.length * carton.width * carton.height) / 1000
     massG += carton.massG
   }
+  const cartons = make.cartons.length * quantity
+  const mode = consignmentMode(make.freight, cartons)
   const load = {
-    mode: make.freight,
-    cartons: make.cartons.length * quantity,
+    mode,
+    cartons,
     volumeCm3: volumeCm3 * quantity,
     massG: massG * quantity,
   }
   for (const { code, amount } of freightLines(load, origin, country)) {
-    trace.push({ code, values: { origin, country, mode: make.freight, cartons: load.cartons }, amount })
+    trace.push({ code, values: { origin, country, mode, cartons }, amount })
   }
   const duty = dutyPermille(origin, country)
   if (duty !== undefined) {

@@ -4,6 +4,7 @@ import canonicalize from 'canonicalize'
 import type { BillLine, Carton, Make, Note, Part, Vector } from './make.ts'
 import type { Options } from './options.ts'
 import type { Product } from './product.ts'
+import { readOptions } from './read-options.ts'
 import type { Operation } from './routing.ts'
 import { type WithdrawalRight, withdrawalRight } from './withdrawal.ts'
 
@@ -66,8 +67,7 @@ function specified(part: Part): SpecifiedPart {
   }
 }
 
-/** The specification of a configuration; `make` may be passed when it is at hand. */
-export function specify(product: Product, options: Options, make: Make = product.make(options)): Specification {
+function specify(product: Product, options: Options, make: Make): Specification {
   const { engraving } = make
   return {
     format: specificationFormat,
@@ -103,16 +103,19 @@ export function sha256Hex(text: string): string {
 }
 
 /**
- * Freezes a valid configuration: the specification, its canonical bytes (RFC 8785, UTF-8) and their SHA-256. Key order of the options does not matter.
- * @throws RangeError when a rule is broken: evaluate first, and refuse by name.
+ * Freezes a valid configuration: the specification, its canonical bytes (RFC 8785, UTF-8) and their SHA-256.
+ * The order of keys and of cells does not matter; an option that is missing takes its default.
+ * @throws RangeError when an option is refused or a rule is broken: evaluate first, and refuse by name.
  */
 export function freeze(
   product: Product,
   options: Options,
 ): { hash: string; bytes: string; specification: Specification } {
-  const { broken, make } = product.examine(options)
-  if (broken.length > 0) throw new RangeError(`cannot be made: ${broken.map(({ code }) => code).join(', ')}`)
-  const specification = specify(product, options, make())
+  const reading = readOptions(product.options, product.defaults, options)
+  const { broken, make } = product.examine(reading.options)
+  const reasons = [...reading.refusals, ...broken]
+  if (reasons.length > 0) throw new RangeError(`cannot be made: ${reasons.map(({ code }) => code).join(', ')}`)
+  const specification = specify(product, reading.options, make())
   const bytes = canonicalize(specification)
   if (bytes === undefined) throw new RangeError('a specification must have bytes')
   return { hash: sha256Hex(bytes), bytes, specification }

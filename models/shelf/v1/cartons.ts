@@ -1,4 +1,4 @@
-import { type FreightMode, isParcel } from '../../money/freight.ts'
+import { consignmentMode, type FreightMode, isParcel } from '../../money/freight.ts'
 import type { BillLine, Carton, Part } from '../../product/make.ts'
 import { fittingMass } from './bill.ts'
 import { flats } from './flat.ts'
@@ -14,9 +14,6 @@ const wrap = { length: 40, width: 40, height: 30, gramsPerM2: 700 } as const
 
 /** A bag of fittings: mm, at most 12 kg, and g for a mm of its height (steel and die-cast, loosely filled: 1.5 kg a dm³). */
 const bag = { length: 300, width: 200, massG: 12_000, gramsPerMm: 90 } as const
-
-/** More cartons than this go on a van: a parcel carrier's round takes no more to one door (practitioner's figure). */
-const mostParcels = 10
 
 type Filling = {
   length: number
@@ -103,10 +100,8 @@ export function cartonsOf(parts: readonly Part[], bill: readonly BillLine[]): Ca
 
 /** Parcels when there are few and every carton is within the carrier's limits, else two people and a van. */
 export function freightOf(cartons: readonly Carton[]): FreightMode {
-  if (cartons.length > mostParcels) return 'two_man'
-  return cartons.every(({ length, width, height, massG }) => isParcel(length, width, height, massG))
-    ? 'parcel'
-    : 'two_man'
+  const small = cartons.every(({ length, width, height, massG }) => isParcel(length, width, height, massG))
+  return consignmentMode(small ? 'parcel' : 'two_man', cartons.length)
 }
 
 /** The line of carton board for the bill. */

@@ -34,9 +34,9 @@ function guidesOf(layout: Layout): Guide[] {
 }
 
 /** On the left side of the lowest body, at eye level or as high as that side goes. */
-function engravingOf({ chosen, board, stacks, rowY, rowHeights }: Layout): Make['engraving'] {
+function engravingOf({ chosen, carcass, board, stacks, rowY, rowHeights }: Layout): Make['engraving'] {
   if (chosen.name === '') return undefined
-  const heightMm = letterHeight(chosen.name, chosen.depth)
+  const heightMm = letterHeight(chosen.name, carcass)
   const last = (stacks[0] ?? 1) - 1
   const top = (rowY[last] ?? 0) + (rowHeights[last] ?? 0) + board.thickness
   const y = Math.min(eyeLevel, top - engravingMargin - heightMm)

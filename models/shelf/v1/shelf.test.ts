@@ -60,6 +60,25 @@ describe('the shelf', () => {
     )
   })
 
+  it('reads anything without a throw, and every fix of it works', () => {
+    const keys = fc.constantFrom(...shelf.options.map((option) => option.key), 'colour')
+    const value = fc.oneof(
+      fc.integer(),
+      fc.string(),
+      fc.constantFrom(300, 600, 3600, 12),
+      fc.array(fc.string()),
+      fc.anything(),
+    )
+    fc.assert(
+      fc.property(fc.oneof(fc.dictionary(keys, value), fc.anything()), (raw) => {
+        const { valid, options, refusals, price } = evaluate(shelf, raw)
+        expect(Number.isSafeInteger(price.amount)).toBe(true)
+        expect(valid).toBe(refusals.length === 0)
+        for (const { fix } of refusals) expect(evaluate(shelf, { ...options, ...fix }).valid).toBe(true)
+      }),
+    )
+  })
+
   it('freezes the same hash whatever the order of keys', () => {
     fc.assert(
       fc.property(reachable, (options) => {
