@@ -1,4 +1,5 @@
 import { type Context, openContext } from './context.ts'
+import { keepPhoto } from './files.ts'
 import type { Platform } from './platform.ts'
 import { appRouter } from './router.ts'
 import { createCallerFactory } from './trpc.ts'
@@ -17,6 +18,8 @@ export type PageContext = {
   readonly headers: Headers
   /** asks better-auth in process: sign-in, sign-up and reset forms that work without JavaScript */
   readonly auth: (path: string, body: unknown) => Promise<Response>
+  /** keeps one photo from a page's form and gives its id; see `keepPhoto` for what it refuses */
+  readonly keepPhoto: (bytes: Uint8Array) => Promise<string>
   readonly demo: boolean
   readonly now: () => number
 }
@@ -29,6 +32,7 @@ export async function openPage(platform: Platform, request: Request): Promise<Pa
     person: () => context.person,
     factory: context.factory,
     headers: context.headers,
+    keepPhoto: (bytes) => keepPhoto(context, bytes),
     demo: platform.environment.demo,
     now: platform.now,
     auth: (path, body) =>

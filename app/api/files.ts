@@ -15,29 +15,34 @@ export async function takeFile(ctx: Context): Promise<Response> {
   return answered(async () => {
     const length = Number(ctx.request.headers.get('content-length') ?? 0)
     if (length > photoLimits.bytes + 100_000) throw new Refused('too_large', { most: photoLimits.bytes })
-    const bytes = await uploadOf(ctx.request)
-    const accepted = await acceptPhoto(bytes)
-    if ('refused' in accepted) throw new Refused(accepted.refused)
-    const owner = await ctx.someone()
-    const { files, database } = ctx.platform
-    const [sha256, thumbnail] = await Promise.all([
-      files.put(accepted.photo.bytes, accepted.photo.contentType),
-      files.put(accepted.thumbnail.bytes, accepted.thumbnail.contentType),
-    ])
-    const id = randomBytes(12).toString('hex')
-    const { contentType, width, height } = accepted.photo
-    await insertUpload(database, {
-      id,
-      owner: owner.id,
-      sha256,
-      thumbnail,
-      contentType,
-      bytes: accepted.photo.bytes.length,
-      width,
-      height,
-    })
+    const id = await keepPhoto(ctx, await uploadOf(ctx.request))
     return Response.json({ file: id }, { status: 201 })
   })
+}
+
+/** Keeps one photo of the person who asks (a visitor becomes a guest) and gives its id. Refuses `too_large`, `not_an_image`. */
+export async function keepPhoto(ctx: Context, bytes: Uint8Array): Promise<string> {
+  const accepted = await acceptPhoto(bytes)
+  if ('refused' in accepted) throw new Refused(accepted.refused)
+  const owner = await ctx.someone()
+  const { files, database } = ctx.platform
+  const [sha256, thumbnail] = await Promise.all([
+    files.put(accepted.photo.bytes, accepted.photo.contentType),
+    files.put(accepted.thumbnail.bytes, accepted.thumbnail.contentType),
+  ])
+  const id = randomBytes(12).toString('hex')
+  const { contentType, width, height } = accepted.photo
+  await insertUpload(database, {
+    id,
+    owner: owner.id,
+    sha256,
+    thumbnail,
+    contentType,
+    bytes: accepted.photo.bytes.length,
+    width,
+    height,
+  })
+  return id
 }
 
 async function uploadOf(request: Request): Promise<Uint8Array> {

@@ -1,6 +1,6 @@
 import { tracked } from '@trpc/server'
 import { z } from 'zod'
-import { cursorPattern, type OutboxEvent } from '#prisma/events.ts'
+import { currentCursor, cursorPattern, type OutboxEvent } from '#prisma/events.ts'
 import { orderFor } from './access.ts'
 import type { Context } from './context.ts'
 import { Refused } from './refusals.ts'
@@ -18,7 +18,15 @@ const topic = z
 type Wanted = (event: OutboxEvent) => string | undefined
 
 export const liveRouter = router({
-  /** The one subscription of a tab. Every event has an id; a client that comes back with its last one misses nothing. */
+  /** The place in the order of events now. A page reads it before what it shows, and follows from there without a gap. */
+  cursor: procedure
+    .meta({ roles: ['anyone'] })
+    .query(async ({ ctx }) => ({ cursor: await currentCursor(ctx.platform.database.pool) })),
+
+  /**
+   * The one subscription of a tab. Every event has an id; a client that comes back with its last one misses nothing.
+   * An event that several topics let through comes once: `topic` is the first of them, `topics` are all.
+   */
   changes: procedure
     .meta({ roles: ['anyone'] })
     .input(
@@ -31,23 +39,18 @@ export const liveRouter = router({
     )
     .subscription(async function* ({ ctx, input, signal }) {
       const rules = await Promise.all(input.topics.map((name) => ruleOf(ctx, name, input.keys ?? {})))
-      const topicOf: Wanted = (event) => {
-        for (const rule of rules) {
-          const name = rule(event)
-          if (name !== undefined) return name
-        }
-        return undefined
-      }
+      const topicsOf = (event: OutboxEvent) => rules.flatMap((rule) => rule(event) ?? [])
       const follow = ctx.platform.live.follow({
         cursor: input.lastEventId ?? undefined,
-        wanted: (event) => topicOf(event) !== undefined,
+        wanted: (event) => rules.some((rule) => rule(event) !== undefined),
         signal: signal ?? new AbortController().signal,
       })
       for await (const event of follow) {
-        const name = topicOf(event) ?? ''
-        const open = name !== 'line'
+        const topics = topicsOf(event)
+        const open = topics.some((name) => name !== 'line')
         yield tracked(event.cursor, {
-          topic: name,
+          topic: topics[0] ?? '',
+          topics,
           kind: event.kind,
           at: event.at.toISOString(),
           ...(open ? { order: event.order, data: event.data } : {}),

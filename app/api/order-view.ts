@@ -144,6 +144,8 @@ export async function orderView(platform: Platform, order: OrderRow) {
     payout: payout === undefined ? null : { state: payout.state },
     createdAt: order.createdAt.toISOString(),
     now: new Date(platform.now()).toISOString(),
+    /** business seconds in a wall second, so that a page can let its clock run on */
+    speed: platform.clock.speed,
   }
 }
 
