@@ -1,5 +1,11 @@
 /** A geographic cluster of factories around one craft. Degrees, WGS 84; `country` ISO 3166-1 alpha-2. */
-export type Belt = { readonly id: string; readonly name: string; readonly country: string; readonly lat: number; readonly lon: number }
+export type Belt = {
+  readonly id: string
+  readonly name: string
+  readonly country: string
+  readonly lat: number
+  readonly lon: number
+}
 
 /**
  * Belts that make panel furniture. Sources: China Daily 2013 (Foshan–Shunde: Longjiang, Lecong), jc001.cn 2016 (Nankang's panel lines),

@@ -3,7 +3,7 @@ import type { PoolClient } from 'pg'
 import { loadProduct } from '#models/catalog.ts'
 import { type Bid, bid } from '#models/market/bid.ts'
 import { distanceToCountry } from '#models/market/distance.ts'
-import { rank } from '#models/market/rank.ts'
+import { shortlist } from '#models/market/shortlist.ts'
 import { deadlines } from '#models/order/deadlines.ts'
 import type { Plan } from '#models/planning/place.ts'
 import type { Make } from '#models/product/make.ts'
@@ -43,7 +43,11 @@ export function createRound(database: Database): Pick<OrderRecords, 'automaticRo
         at: quoted.at,
       })
       const bids = automatic.flatMap((factory) => ask(factory, busy) ?? [])
-      const best = rank(bids, row.shownBy === null ? {} : { by: row.shownBy.getTime() }).slice(0, quotesHeld)
+      const best = shortlist({
+        bids,
+        size: quotesHeld,
+        shown: { amount: row.shownAmount, ...(row.shownBy !== null && { deliverBy: row.shownBy.getTime() }) },
+      })
 
       await inTransaction(database.pool, async (client) => {
         if (await isRecorded(client, quoted)) return
