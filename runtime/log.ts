@@ -40,6 +40,8 @@ export function createLog(options: { part: string; level?: LevelWithSilent; dest
       bindings: cleanObject,
       log: cleanObject,
     },
+    // Errors are already plain here; pino's own form of them would lose their class.
+    serializers: { err: (value: unknown) => value },
     hooks: {
       streamWrite: (line) => removedPatterns.reduce((text, [pattern, instead]) => text.replace(pattern, instead), line),
     },

@@ -8,7 +8,7 @@ const edges = { photo: 2400, thumbnail: 480 } as const
 
 export type Picture = {
   readonly bytes: Uint8Array
-  readonly contentType: 'image/webp'
+  readonly contentType: 'image/jpeg'
   readonly width: number
   readonly height: number
 }
@@ -55,9 +55,10 @@ async function picture(bytes: Uint8Array, edge: number): Promise<Picture> {
     .timeout({ seconds: photoLimits.seconds })
     .autoOrient()
     .resize({ width: edge, height: edge, fit: 'inside', withoutEnlargement: true })
-    .webp({ quality: 82 })
+    .flatten({ background: 'white' })
+    .jpeg({ quality: 82 })
     .toBuffer({ resolveWithObject: true })
-  return { bytes: new Uint8Array(data), contentType: 'image/webp', width: info.width, height: info.height }
+  return { bytes: new Uint8Array(data), contentType: 'image/jpeg', width: info.width, height: info.height }
 }
 
 /** What sharp calls each kind that the first bytes may promise. */

@@ -142,9 +142,9 @@ export function printable(text: string, known: ReadonlySet<number>): string {
   return Array.from(spaced, (letter) => (known.has(letter.codePointAt(0) ?? 0) ? letter : '?')).join('')
 }
 
-const require = createRequire(import.meta.url)
+const packages = createRequire(import.meta.url)
 
 /** Instrument Sans as TrueType, from its package (SIL Open Font License 1.1). */
 function fontFile(weight: '400Regular' | '600SemiBold'): Promise<Buffer> {
-  return readFile(require.resolve(`@expo-google-fonts/instrument-sans/${weight}/InstrumentSans_${weight}.ttf`))
+  return readFile(packages.resolve(`@expo-google-fonts/instrument-sans/${weight}/InstrumentSans_${weight}.ttf`))
 }
