@@ -1,9 +1,9 @@
-import { loadProduct, products } from '../models/catalog.ts'
-import { servedCountries } from '../models/money/tax.ts'
-import { evaluate } from '../models/product/evaluate.ts'
-import type { Options } from '../models/product/options.ts'
-import type { Product } from '../models/product/product.ts'
-import { sampleOptions, sampleReachable, seeded } from '../models/product/sample.ts'
+import { loadProduct, products } from '#models/catalog.ts'
+import { servedCountries } from '#models/money/tax.ts'
+import { evaluate } from '#models/product/evaluate.ts'
+import type { Options } from '#models/product/options.ts'
+import type { Product } from '#models/product/product.ts'
+import { sampleOptions, sampleReachable, seeded } from '#models/product/sample.ts'
 
 const rounds = 5
 const roundMs = 1500

@@ -1,13 +1,14 @@
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
 import { parseArgs } from 'node:util'
-import { loadProduct, products } from '../models/catalog.ts'
-import { evaluate } from '../models/product/evaluate.ts'
-import type { Options } from '../models/product/options.ts'
-import { packOf } from '../models/product/pack.ts'
-import type { Product } from '../models/product/product.ts'
-import { sampleReachable, seeded } from '../models/product/sample.ts'
-import { say } from '../models/product/words.ts'
+import { loadProduct, products } from '#models/catalog.ts'
+import { evaluate } from '#models/product/evaluate.ts'
+import type { Options } from '#models/product/options.ts'
+import { packOf } from '#models/product/pack.ts'
+import type { Product } from '#models/product/product.ts'
+import { sampleReachable, seeded } from '#models/product/sample.ts'
+import { say } from '#models/product/words.ts'
 
 const usage = `usage: npm run -s pack -- PRODUCT CONFIG.json --out DIR
        npm run -s pack -- PRODUCT --random N [--seed S] --out DIR
@@ -88,8 +89,9 @@ function wholeNumber(name: string, text: string | undefined, least: number): num
   return number
 }
 
-async function main(): Promise<void> {
+async function answer(words: readonly string[]): Promise<string> {
   const { values, positionals } = parseArgs({
+    args: [...words],
     allowPositionals: true,
     options: { out: { type: 'string' }, random: { type: 'string' }, seed: { type: 'string', default: '1' } },
   })
@@ -100,29 +102,37 @@ async function main(): Promise<void> {
     const { version, options } = configuration(config)
     const of = await product(slug, version)
     const hash = write(of, valid(of, options), values.out)
-    process.stdout.write(`${JSON.stringify({ hash, out: values.out })}\n`)
-    return
+    return JSON.stringify({ hash, out: values.out })
   }
   const count = wholeNumber('random', values.random, 1)
   const random = seeded(wholeNumber('seed', values.seed, 0))
   const of = await product(slug, undefined)
+  const lines: string[] = []
   for (let index = 1; index <= count; index += 1) {
     const options = sampleReachable(of, random)
     const folder = join(values.out, String(index).padStart(4, '0'))
     const hash = write(of, options, folder)
     writeFileSync(join(folder, 'config.json'), `${JSON.stringify({ version: of.version, options }, null, 2)}\n`)
-    process.stdout.write(`${JSON.stringify({ hash, out: folder })}\n`)
+    lines.push(JSON.stringify({ hash, out: folder }))
+  }
+  return lines.join('\n')
+}
+
+/** The command with the words that follow its name: what it writes to stdout and stderr, and its exit status. */
+export async function pack(words: readonly string[]): Promise<{ status: 0 | 1 | 2; out: string; err: string }> {
+  try {
+    return { status: 0, out: `${await answer(words)}\n`, err: '' }
+  } catch (error) {
+    if (error instanceof Refused) return { status: 2, out: `${JSON.stringify(error.refusal)}\n`, err: '' }
+    const isCall = error instanceof CallError || (error instanceof TypeError && 'code' in error)
+    if (isCall) return { status: 1, out: '', err: `${error.message}\n` }
+    throw error
   }
 }
 
-try {
-  await main()
-} catch (error) {
-  if (error instanceof Refused) {
-    process.stdout.write(`${JSON.stringify(error.refusal)}\n`)
-    process.exitCode = 2
-  } else if (error instanceof CallError || (error instanceof TypeError && 'code' in error)) {
-    process.stderr.write(`${error.message}\n`)
-    process.exitCode = 1
-  } else throw error
+if (process.argv[1] === fileURLToPath(import.meta.url)) {
+  const { status, out, err } = await pack(process.argv.slice(2))
+  process.stdout.write(out)
+  process.stderr.write(err)
+  process.exitCode = status
 }
