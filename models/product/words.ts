@@ -2,7 +2,8 @@ import type { Option, Options, OptionValue } from './options.ts'
 
 /**
  * Sentences of one product by key. Keys: `product.name`, `product.line`, `summary`, `group.<group>`, `option.<key>`, `value.<key>.<value>`,
- * `hint.<key>`, `rule.<code>`, `fix.<option key>`, `check.<code>` and `check.<code>.failed`, `trace.<code>`, `operation.<key>`, `part.<kind>`,
+ * `hint.<key>`, `rule.<code>`, `fix.<option key>`, `check.<code>` and `check.<code>.failed`, `trace.<code>`, `operation.<key>`,
+ * `doing.<operation>` (“The maker is …”), `done.<operation>`, `part.<kind>`,
  * `material.<id>`, `note.<code>`, `work-centre.<kind>`, `unit.<unit>`.
  * `{name}` is replaced by a value, `{name~}` by its word with a small first letter, `{name|one|many}` by the number and the right word;
  * `[…]` is left out when a value inside it is missing.
