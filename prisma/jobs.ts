@@ -169,6 +169,11 @@ export async function listJobs(
   }))
 }
 
+/** How many jobs of a factory stand in a stage. */
+export async function countJobs(database: Pick<Database, 'client'>, factory: string, stage: JobStage): Promise<number> {
+  return database.client.job.count({ where: { factoryId: factory, stage } })
+}
+
 /** All jobs an order has had, the latest last. */
 export async function listJobsOfOrder(database: Pick<Database, 'client'>, order: string) {
   return database.client.job.findMany({ where: { orderId: order }, orderBy: { n: 'asc' } })

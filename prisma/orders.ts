@@ -90,6 +90,15 @@ export async function readOrder(database: Pick<Database, 'client'>, id: string) 
 }
 export type OrderRow = NonNullable<Awaited<ReturnType<typeof readOrder>>>
 
+/** Several orders by id. */
+export async function readOrders(
+  database: Pick<Database, 'client'>,
+  ids: readonly string[],
+): Promise<Map<string, OrderRow>> {
+  const rows = await database.client.order.findMany({ where: { id: { in: [...new Set(ids)] } } })
+  return new Map(rows.map((row) => [row.id, parsed(row)]))
+}
+
 function parsed(row: Prisma.OrderGetPayload<object>) {
   return {
     ...row,
@@ -143,4 +152,16 @@ export async function listOnTheLine(database: Pick<Database, 'client'>, most = 1
 export async function readSpecification(database: Pick<Database, 'client'>, hash: string) {
   const row = await database.client.specification.findUnique({ where: { hash } })
   return row ?? undefined
+}
+
+/** The canonical bytes of several specifications by hash. */
+export async function readSpecifications(
+  database: Pick<Database, 'client'>,
+  hashes: readonly string[],
+): Promise<Map<string, string>> {
+  const rows = await database.client.specification.findMany({
+    where: { hash: { in: [...new Set(hashes)] } },
+    select: { hash: true, bytes: true },
+  })
+  return new Map(rows.map(({ hash, bytes }) => [hash, bytes]))
 }

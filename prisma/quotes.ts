@@ -109,12 +109,39 @@ export async function readQuote(database: Pick<Database, 'client'>, id: string):
   return (await listQuotes(database, row.orderId)).find((quote) => quote.id === id)
 }
 
+/** Several quotes by id, without their factory's name. */
+export async function readQuotes(database: Pick<Database, 'client'>, ids: readonly string[]) {
+  const rows = await database.client.quote.findMany({ where: { id: { in: [...new Set(ids)] } } })
+  return new Map(
+    rows.map((row) => [
+      row.id,
+      { ...row, currency: currencySchema.parse(row.currency), trace: traceSchema.parse(row.trace) },
+    ]),
+  )
+}
+
+/** The quote that a factory gave in a round, if it did. */
+export async function findQuote(
+  database: Pick<Database, 'client'>,
+  { orderId, round, factoryId }: { orderId: string; round: number; factoryId: string },
+) {
+  const where = { orderId_round_factoryId: { orderId, round, factoryId } }
+  return (await database.client.quote.findUnique({ where })) ?? undefined
+}
+
 /** A factory's requests that are open at business time `at`, the earliest deadline first. */
 export async function listRequests(database: Pick<Database, 'client'>, factory: string, at: number) {
   return database.client.quoteRequest.findMany({
     where: { factoryId: factory, state: 'open', deadline: { gt: new Date(at) } },
     orderBy: { deadline: 'asc' },
     take: 500,
+  })
+}
+
+/** How many requests wait for a factory's answer at business time `at`. */
+export async function countRequests(database: Pick<Database, 'client'>, factory: string, at: number): Promise<number> {
+  return database.client.quoteRequest.count({
+    where: { factoryId: factory, state: 'open', deadline: { gt: new Date(at) } },
   })
 }
 

@@ -47,3 +47,13 @@ export async function ordersShowing(database: Pick<Database, 'client'>, file: st
   ])
   return [...operations.map((row) => row.job.orderId), ...reports.map((row) => row.orderId)]
 }
+
+/** The factories whose work a file shows. */
+export async function factoriesShowing(database: Pick<Database, 'client'>, file: string): Promise<string[]> {
+  const rows = await database.client.jobOperation.findMany({
+    where: { photo: file },
+    select: { job: { select: { factoryId: true } } },
+    take: 10,
+  })
+  return rows.map((row) => row.job.factoryId)
+}

@@ -4,7 +4,7 @@ import { readDesign } from '#prisma/designs.ts'
 import { readJob } from '#prisma/jobs.ts'
 import { type OrderRow, readOrder } from '#prisma/orders.ts'
 import { readRequest } from '#prisma/quotes.ts'
-import { ordersShowing, readUpload } from '#prisma/uploads.ts'
+import { factoriesShowing, ordersShowing, readUpload } from '#prisma/uploads.ts'
 import type { Context } from './context.ts'
 import { Refused } from './refusals.ts'
 import { procedure } from './trpc.ts'
@@ -68,12 +68,14 @@ export async function designFor(ctx: Context, design: string) {
   return row
 }
 
-/** A file: who uploaded it, operators, and whoever may see an order that shows it. */
+/** A file: who uploaded it, operators, colleagues at the factory whose work it shows, and whoever may see an order that shows it. */
 export async function fileFor(ctx: Context, file: string, order: string | undefined, key: string | undefined) {
   const row = await readUpload(ctx.platform.database, file)
   if (row === undefined) throw new Refused('unknown_file', { file })
   const { person } = ctx
   if (person !== undefined && (person.id === row.ownerId || person.role === 'operator')) return row
+  const factory = await ctx.factory()
+  if (factory !== undefined && (await factoriesShowing(ctx.platform.database, file)).includes(factory.id)) return row
   const shownBy = await ordersShowing(ctx.platform.database, file)
   if (order === undefined || !shownBy.includes(order)) throw new Refused('not_yours', { file })
   await orderFor(ctx, order, key)

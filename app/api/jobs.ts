@@ -1,21 +1,19 @@
 import { z } from 'zod'
-import { sharesOfTrace } from '#models/money/shares.ts'
-import { readShipmentOf } from '#prisma/deliveries.ts'
-import { readDesignOptions } from '#prisma/designs.ts'
-import { type JobRow, jobStages, listJobs, readJob } from '#prisma/jobs.ts'
-import { readOrder, readSpecification } from '#prisma/orders.ts'
+import { countJobs, type JobRow, jobStages, listJobs } from '#prisma/jobs.ts'
 import { listPayouts } from '#prisma/payouts.ts'
-import { listRequests, readQuote } from '#prisma/quotes.ts'
+import { countRequests, findQuote, listRequests } from '#prisma/quotes.ts'
 import { ownUploads } from '#prisma/uploads.ts'
 import { orderHandle } from '#workflows/client.ts'
 import * as jobMessage from '#workflows/job/messages.ts'
 import * as orderMessage from '#workflows/order/messages.ts'
 import * as quotingMessage from '#workflows/quoting/messages.ts'
 import { asFactory, onJob, onRequest } from './access.ts'
+import { jobPack } from './job-pack.ts'
+import { detailNow, jobDetail, jobViews } from './job-view.ts'
 import { moneyInput } from './money-input.ts'
-import { operationViews } from './order-view.ts'
 import type { Platform } from './platform.ts'
 import { Refused } from './refusals.ts'
+import { requestDetail, requestViews } from './request-view.ts'
 import { personOf, router } from './trpc.ts'
 
 const operation = z.string().min(1).max(80)
@@ -24,25 +22,21 @@ const words = z.string().trim().min(1).max(1000)
 export const jobsRouter = router({
   /** Requests that are open to a bid by hand, the earliest deadline first. Nothing of the shopper but the country. */
   requests: asFactory.query(async ({ ctx }) => {
-    const { platform } = ctx
-    const rows = await listRequests(platform.database, ctx.ownFactory.id, platform.now())
-    return Promise.all(
-      rows.map(async (row) => {
-        const order = await readOrder(platform.database, row.orderId)
-        if (order === undefined) throw new Error(`Request ${row.id} has no order`)
-        return {
-          request: row.id,
-          product: order.product,
-          version: order.version,
-          options: await frozenOptions(platform, order.hash),
-          hash: order.hash,
-          quantity: order.quantity,
-          country: order.country,
-          wantedBy: order.shownBy?.toISOString() ?? null,
-          deadline: row.deadline.toISOString(),
-        }
-      }),
-    )
+    const { platform, ownFactory } = ctx
+    return requestViews(platform, ownFactory.id, await listRequests(platform.database, ownFactory.id, platform.now()))
+  }),
+
+  /** One request with the earliest date that one's free capacity allows and the price of one's own rate card. */
+  request: onRequest.query(({ ctx }) => requestDetail(ctx.platform, ctx.ownFactory.id, ctx.quoteRequest)),
+
+  /** How much waits for an answer. */
+  waiting: asFactory.query(async ({ ctx }) => {
+    const { database, now } = ctx.platform
+    const [requests, won] = await Promise.all([
+      countRequests(database, ctx.ownFactory.id, now()),
+      countJobs(database, ctx.ownFactory.id, 'awaiting_acceptance'),
+    ])
+    return { requests, won }
   }),
 
   /** A price by hand (what the shopper pays, delivered and taxed) and a date. */
@@ -50,6 +44,11 @@ export const jobsRouter = router({
     .input(z.object({ price: moneyInput, deliverBy: z.iso.datetime() }))
     .mutation(async ({ ctx, input }) => {
       if (input.price.currency !== 'EUR') throw new Refused('bad_input', { field: 'price.currency' })
+      const known =
+        ctx.quoteRequest.state === 'quoted' ? await findQuote(ctx.platform.database, ctx.quoteRequest) : undefined
+      // The same bid again, perhaps because its answer was lost on the way, is answered in the same way.
+      if (known?.amount === input.price.amount && known.deliverBy.getTime() === Date.parse(input.deliverBy))
+        return { quote: known.id }
       const handle = ctx.platform.temporal.workflow.getHandle(
         quotingMessage.quotingWorkflowId(ctx.quoteRequest.orderId, ctx.quoteRequest.round),
       )
@@ -59,6 +58,7 @@ export const jobsRouter = router({
     }),
 
   decline: onRequest.input(z.object({ reason: words })).mutation(async ({ ctx, input }) => {
+    if (ctx.quoteRequest.state === 'declined') return { request: input.request }
     const handle = ctx.platform.temporal.workflow.getHandle(
       quotingMessage.quotingWorkflowId(ctx.quoteRequest.orderId, ctx.quoteRequest.round),
     )
@@ -71,8 +71,7 @@ export const jobsRouter = router({
     .input(z.object({ stages: z.array(z.enum(jobStages)).optional() }).optional())
     .query(async ({ ctx, input }) => {
       const stages = input?.stages ?? ['awaiting_acceptance', 'scheduled', 'in_production', 'shipped']
-      const rows = await listJobs(ctx.platform.database, ctx.ownFactory.id, stages)
-      return Promise.all(rows.map((row) => jobView(ctx.platform, row)))
+      return jobViews(ctx.platform, await listJobs(ctx.platform.database, ctx.ownFactory.id, stages))
     }),
 
   get: onJob.query(({ ctx }) => jobDetail(ctx.platform, ctx.job)),
@@ -86,6 +85,7 @@ export const jobsRouter = router({
   }),
 
   refuse: onJob.input(z.object({ reason: words.default('not_said') })).mutation(async ({ ctx, input }) => {
+    if (ctx.job.stage === 'refused') return { job: ctx.job.id }
     await orderHandle(ctx.platform.temporal, ctx.job.orderId).executeUpdate(orderMessage.refuse, {
       args: [{ job: ctx.job.id, reason: input.reason }],
     })
@@ -99,7 +99,10 @@ export const jobsRouter = router({
     return detailNow(ctx.platform, ctx.job.id)
   }),
 
+  /** `reason` is one of `pauseReasons`, or words. */
   pause: onJob.input(z.object({ operation, reason: words })).mutation(async ({ ctx, input }) => {
+    const known = ctx.job.operations.find(({ key }) => key === input.operation)
+    if (known?.state === 'paused' && known.pauseReason === input.reason) return jobDetail(ctx.platform, ctx.job)
     await jobHandle(ctx.platform, ctx.job).executeUpdate(jobMessage.pauseOperation, {
       args: [{ operation: input.operation, reason: input.reason }],
     })
@@ -127,15 +130,19 @@ export const jobsRouter = router({
     return detailNow(ctx.platform, ctx.job.id)
   }),
 
-  /** What the factory was and will be paid. */
+  /** The manufacturing pack: the frozen specification as it was agreed, cut list, bill of materials, routing, packing list, drawing. */
+  pack: onJob.query(({ ctx }) => jobPack(ctx.platform, ctx.job)),
+
+  /** What the factory was paid and is owed; what is still being made is told by `list`. */
   payouts: asFactory.query(async ({ ctx }) => {
     const rows = await listPayouts(ctx.platform.database, ctx.ownFactory.id)
-    return rows.map(({ jobId, amount, currency, rail, state, reference }) => ({
+    return rows.map(({ jobId, amount, currency, rail, state, reference, createdAt }) => ({
       job: jobId,
       money: { amount, currency },
       rail,
       state,
       reference,
+      at: createdAt.toISOString(),
     }))
   }),
 })
@@ -144,64 +151,4 @@ export const jobsRouter = router({
 function jobHandle(platform: Platform, job: JobRow) {
   if (job.stage === 'awaiting_acceptance') throw new Refused('illegal_move', { stage: job.stage })
   return platform.temporal.workflow.getHandle(jobMessage.jobWorkflowId(job.orderId, job.n))
-}
-
-async function frozenOptions(platform: Platform, hash: string) {
-  const specification = await readSpecification(platform.database, hash)
-  if (specification === undefined) throw new Error(`Specification ${hash} is missing`)
-  return readDesignOptions(specification.bytes)
-}
-
-async function jobView(platform: Platform, row: JobRow) {
-  const [order, quote] = await Promise.all([
-    readOrder(platform.database, row.orderId),
-    readQuote(platform.database, row.quoteId),
-  ])
-  if (order === undefined || quote === undefined) throw new Error(`Job ${row.id} has no order or quote`)
-  return {
-    job: row.id,
-    order: row.orderId,
-    stage: row.stage,
-    hash: row.hash,
-    product: order.product,
-    version: order.version,
-    options: await frozenOptions(platform, row.hash),
-    quantity: row.quantity,
-    acceptBy: row.acceptBy.toISOString(),
-    finishesAt: row.finishesAt?.toISOString() ?? null,
-    promisedAt: quote.deliverBy.toISOString(),
-    price: { amount: quote.amount, currency: quote.currency },
-    /** what the factory gets of it */
-    net: { amount: sharesOfTrace(quote.trace).factory, currency: quote.currency },
-    operations: operationViews(row),
-  }
-}
-
-/** One job with what its maker needs; the address only once it is to be shipped, the shopper's mail never. */
-async function jobDetail(platform: Platform, row: JobRow) {
-  const order = await readOrder(platform.database, row.orderId)
-  const shipping = row.stage === 'in_production' && row.operations.every((each) => each.state === 'done')
-  const shown = shipping || row.stage === 'shipped'
-  const shipment = row.stage === 'shipped' ? await readShipmentOf(platform.database, row.orderId) : undefined
-  return {
-    ...(await jobView(platform, row)),
-    country: order?.country ?? '',
-    address: shown ? (order?.address ?? null) : null,
-    shipment:
-      shipment === undefined
-        ? null
-        : {
-            reference: shipment.reference,
-            tracking: shipment.tracking,
-            label: shipment.label,
-            cartons: shipment.cartons,
-          },
-    now: new Date(platform.now()).toISOString(),
-  }
-}
-
-async function detailNow(platform: Platform, job: string) {
-  const row = await readJob(platform.database, job)
-  if (row === undefined) throw new Refused('unknown_job', { job })
-  return jobDetail(platform, row)
 }

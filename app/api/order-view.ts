@@ -50,7 +50,7 @@ export function operationViews(job: Pick<JobRow, 'operations'> | undefined) {
 }
 
 /** How much later than planned the work is already, at business time `now`: what should have begun or ended and has not. */
-function overrun(job: JobRow, now: number): number {
+export function overrun(job: JobRow, now: number): number {
   const open = job.operations.filter((operation) => operation.state !== 'done')
   const late = open.map(
     (operation) => now - (operation.state === 'running' ? operation.endsAt : operation.startsAt).getTime(),

@@ -3,6 +3,7 @@ import { designsRouter } from './designs.ts'
 import { jobsRouter } from './jobs.ts'
 import { liveRouter } from './live.ts'
 import { ordersRouter } from './orders.ts'
+import { planRouter } from './plan.ts'
 import { quotesRouter } from './quotes.ts'
 import { router } from './trpc.ts'
 
@@ -13,6 +14,7 @@ export const appRouter = router({
   orders: ordersRouter,
   quotes: quotesRouter,
   jobs: jobsRouter,
+  plan: planRouter,
   live: liveRouter,
 })
 

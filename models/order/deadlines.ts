@@ -33,3 +33,6 @@ export const roundsBeforeEnd = 2
 
 /** Working days between the shipping of goods and the promise that stand for what nobody foresees. */
 export const promiseBuffer = 2
+
+/** How far ahead a plan may reach, ms; a factory that is full for longer does not bid. */
+export const planningHorizon = 120 * 24 * hour

@@ -1,6 +1,6 @@
 import { type FoundSlot, leadDaysOf } from '#models/market/bid.ts'
 import { transitDays } from '#models/money/freight.ts'
-import { promiseBuffer } from '#models/order/deadlines.ts'
+import { planningHorizon, promiseBuffer } from '#models/order/deadlines.ts'
 import type { Interval } from '#models/planning/interval.ts'
 import { type Plan, place } from '#models/planning/place.ts'
 import { afterWorkingDays, promise } from '#models/planning/promise.ts'
@@ -8,10 +8,7 @@ import { forQuantity } from '#models/planning/quantity.ts'
 import type { Make } from '#models/product/make.ts'
 import type { KnownFactory } from '#prisma/factories.ts'
 
-const day = 86_400_000
-
-/** How far ahead a plan may reach; a factory that is full for longer does not bid. */
-export const horizon = 120 * day
+export const horizon = planningHorizon
 
 /** The date the shopper is promised when work ends at `finishesAt` (business epoch ms); undefined when the factory has no working day ahead. */
 export function deliveryBy(

@@ -1,4 +1,5 @@
 import { distanceToCountry } from '#models/market/distance.ts'
+import { handTrace } from '#models/market/hand-price.ts'
 import { priceOf } from '#models/product/price.ts'
 import { busyOf, deleteLapsedHolds, insertBookings, lockFactories } from '#prisma/bookings.ts'
 import { readFactory } from '#prisma/factories.ts'
@@ -59,7 +60,7 @@ export function createQuotingActivities({ database }: Pick<Equipment, 'database'
             round: request.round,
             factory: profile.id,
             belt: profile.belt,
-            price: { amount, currency: own.currency, trace: handTrace(own.trace, own.amount, amount) },
+            price: { amount, currency: own.currency, trace: handTrace(own.trace, amount) },
             deliverBy,
             finishesAt: slot.plan.finishesAt,
             distanceKm: distanceToCountry(profile, order.country) ?? 0,
@@ -86,23 +87,4 @@ export function createQuotingActivities({ database }: Pick<Equipment, 'database'
       await withStep(database.pool, step, (client) => lapseRequests(client, order, round))
     },
   }
-}
-
-type Lines = ReturnType<typeof priceOf>['trace']
-
-/**
- * The trace of a price named by hand: the rate card's own lines and, before tax, what the factory added or took off;
- * tax and duty follow in proportion, so that the lines sum exactly to the price.
- */
-function handTrace(own: Lines, ownAmount: number, amount: number): Lines {
-  const scaled = own.map((line) => {
-    const follows = line.code === 'tax' || line.code === 'duty'
-    return follows ? { ...line, amount: Math.round((line.amount * amount) / ownAmount) } : line
-  })
-  const rest = amount - scaled.reduce((sum, line) => sum + line.amount, 0)
-  if (rest === 0) return scaled
-  const at = scaled.findIndex(
-    (line) => line.code === 'freight_main' || line.code === 'freight_door' || line.code === 'tax',
-  )
-  return [...scaled.slice(0, at), { code: 'by_hand', values: {}, amount: rest }, ...scaled.slice(at)]
 }

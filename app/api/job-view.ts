@@ -1,0 +1,137 @@
+import { loadProduct } from '#models/catalog.ts'
+import { sharesOfTrace } from '#models/money/shares.ts'
+import { readShipmentOf } from '#prisma/deliveries.ts'
+import { readDesignOptions } from '#prisma/designs.ts'
+import { type KnownFactory, readFactory } from '#prisma/factories.ts'
+import { type JobRow, readJob } from '#prisma/jobs.ts'
+import { type OrderRow, readOrders, readSpecifications } from '#prisma/orders.ts'
+import { readQuotes } from '#prisma/quotes.ts'
+import { operationViews, overrun } from './order-view.ts'
+import { arrivalAfter } from './own-slot.ts'
+import type { Platform } from './platform.ts'
+import { Refused } from './refusals.ts'
+
+/** Jobs as their maker sees them: what to make, by when, for what money, and who holds the clock. Nothing of the shopper but the country. */
+export async function jobViews(platform: Platform, rows: readonly JobRow[]) {
+  const { database } = platform
+  const [orders, quotes, specifications, factories] = await Promise.all([
+    readOrders(
+      database,
+      rows.map((row) => row.orderId),
+    ),
+    readQuotes(
+      database,
+      rows.map((row) => row.quoteId),
+    ),
+    readSpecifications(
+      database,
+      rows.map((row) => row.hash),
+    ),
+    Promise.all([...new Set(rows.map((row) => row.factoryId))].map((id) => readFactory(database, id))),
+  ])
+  return Promise.all(
+    rows.map((row) => {
+      const order = orders.get(row.orderId)
+      const quote = quotes.get(row.quoteId)
+      const bytes = specifications.get(row.hash)
+      const factory = factories.find((each) => each?.profile.id === row.factoryId)
+      if (order === undefined || quote === undefined || bytes === undefined || factory === undefined)
+        throw new Error(`Job ${row.id} has no order, quote, specification or factory`)
+      return jobView(platform, { row, order, quote, bytes, factory })
+    }),
+  )
+}
+
+type QuoteOfJob = Awaited<ReturnType<typeof readQuotes>> extends Map<string, infer Quote> ? Quote : never
+
+async function jobView(
+  platform: Platform,
+  {
+    row,
+    order,
+    quote,
+    bytes,
+    factory,
+  }: { row: JobRow; order: OrderRow; quote: QuoteOfJob; bytes: string; factory: KnownFactory },
+) {
+  const options = readDesignOptions(bytes)
+  const product = await loadProduct(order.product, order.version)
+  if (product === undefined) throw new Error(`Job ${row.id} is for a product that is not there`)
+  const own = order.jobId === row.id
+  const finish = projectedFinish(row, platform.now())
+  const arrival = finish === undefined ? undefined : arrivalAfter(factory, product.make(options), order.country, finish)
+  const isMade = row.stage === 'shipped'
+  const projected = isMade ? undefined : (arrival ?? quote.deliverBy.getTime())
+  return {
+    job: row.id,
+    order: row.orderId,
+    stage: row.stage,
+    /** the stage of the order while this is the job that makes it */
+    orderStage: own ? order.stage : null,
+    waitingOn: own ? order.waitingOn : ('none' as const),
+    waitingSince: own ? order.waitingSince.toISOString() : null,
+    dueAt: own ? (order.dueAt?.toISOString() ?? null) : null,
+    hash: row.hash,
+    product: order.product,
+    version: order.version,
+    options,
+    quantity: row.quantity,
+    country: order.country,
+    acceptBy: row.acceptBy.toISOString(),
+    /** the end of the work: as planned now, as promised with the quote, and as it looks with what is overdue */
+    finishesAt: row.finishesAt?.toISOString() ?? null,
+    finishBy: quote.finishesAt.toISOString(),
+    projectedFinishAt: finish === undefined ? null : new Date(finish).toISOString(),
+    /** the day at the shopper's door: as promised, and as it looks */
+    promisedAt: quote.deliverBy.toISOString(),
+    projectedAt: projected === undefined ? null : new Date(projected).toISOString(),
+    late: (own && order.late) || (projected !== undefined && projected > quote.deliverBy.getTime()),
+    price: { amount: quote.amount, currency: quote.currency },
+    /** what the factory gets of it */
+    net: { amount: sharesOfTrace(quote.trace).factory, currency: quote.currency },
+    trace: quote.trace,
+    operations: operationViews(row),
+  }
+}
+
+/** When the work ends, business ms, with what should have begun or ended and has not; undefined before it is accepted. */
+function projectedFinish(row: JobRow, now: number): number | undefined {
+  if (row.finishesAt === null || row.stage === 'shipped') return undefined
+  if (row.stage === 'awaiting_acceptance') return row.finishesAt.getTime()
+  return row.finishesAt.getTime() + overrun(row, now)
+}
+
+/** One job with what its maker needs; the address only once it is to be shipped, the shopper's mail never. */
+export async function jobDetail(platform: Platform, row: JobRow) {
+  const [view] = await jobViews(platform, [row])
+  if (view === undefined) throw new Error(`Job ${row.id} cannot be read`)
+  const order = (await readOrders(platform.database, [row.orderId])).get(row.orderId)
+  const shipping = row.stage === 'in_production' && row.operations.every((each) => each.state === 'done')
+  const shown = shipping || row.stage === 'shipped'
+  const shipment = row.stage === 'shipped' ? await readShipmentOf(platform.database, row.orderId) : undefined
+  return {
+    ...view,
+    address: shown ? (order?.address ?? null) : null,
+    shipment:
+      shipment === undefined
+        ? null
+        : {
+            reference: shipment.reference,
+            state: shipment.state,
+            carrier: shipment.carrier,
+            tracking: shipment.tracking,
+            label: shipment.label,
+            cartons: shipment.cartons,
+            expectedAt: shipment.expectedAt?.toISOString() ?? null,
+            deliveredAt: shipment.deliveredAt?.toISOString() ?? null,
+          },
+    now: new Date(platform.now()).toISOString(),
+  }
+}
+
+/** The same, read anew after something was done to it. */
+export async function detailNow(platform: Platform, job: string) {
+  const row = await readJob(platform.database, job)
+  if (row === undefined) throw new Refused('unknown_job', { job })
+  return jobDetail(platform, row)
+}
