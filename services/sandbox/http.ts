@@ -1,4 +1,6 @@
+import { readFile } from 'node:fs/promises'
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http'
+import { createRequire } from 'node:module'
 
 /** A request read whole. `params` are the named parts of the route's path. */
 export type SandboxRequest = {
@@ -47,7 +49,7 @@ export const page = (status: number, html: string, headers: Record<string, strin
   status,
   headers: {
     ...pageHeaders,
-    'content-security-policy': "default-src 'none'; style-src 'unsafe-inline'; frame-src 'self'",
+    'content-security-policy': "default-src 'none'; style-src 'unsafe-inline'; font-src 'self'; frame-src 'self'",
     ...headers,
   },
   body: html,
@@ -59,6 +61,20 @@ export const redirect = (location: string): SandboxAnswer => ({
   body: '',
 })
 
+/** The house's type, for the pages. */
+const typeRoute: Route = [
+  'GET /type.woff2',
+  async () => ({
+    status: 200,
+    headers: { 'content-type': 'font/woff2', 'cache-control': 'public, max-age=86400' },
+    body: await readFile(
+      createRequire(import.meta.url).resolve(
+        '@fontsource-variable/instrument-sans/files/instrument-sans-latin-wght-normal.woff2',
+      ),
+    ),
+  }),
+]
+
 /** Serves the routes on `host` (loopback unless told otherwise); port 0 takes a free one. */
 export async function listen(options: {
   routes: readonly Route[]
@@ -68,7 +84,7 @@ export async function listen(options: {
   otherwise?: Handler
 }): Promise<Listening> {
   const { host = '127.0.0.1', port, otherwise = () => json(404, { error: { message: 'no such path' } }) } = options
-  const routes = options.routes.map(([pattern, handler]) => ({ ...compile(pattern), handler }))
+  const routes = [...options.routes, typeRoute].map(([pattern, handler]) => ({ ...compile(pattern), handler }))
 
   const server = createServer((incoming, outgoing) => {
     answer(incoming, outgoing).catch((error: unknown) => {

@@ -45,6 +45,7 @@ ${body}
 }
 
 const style = `
+@font-face { font-family: "Instrument Sans"; src: url(/type.woff2) format("woff2"); font-weight: 400 700 }
 :root {
   color-scheme: light dark;
   --paper: light-dark(oklch(0.985 0.003 160), oklch(0.21 0.025 170));
@@ -85,8 +86,10 @@ button.second { color: var(--ink); background: transparent; border: 1px solid va
 .two { display: grid; grid-template-columns: minmax(0, 1fr) minmax(0, 1fr); gap: 48px }
 .narrow { max-width: 420px; margin: 0 auto }
 .total { font-size: 32px; line-height: 1.2; font-weight: 600; margin: 0 0 24px }
-dl.lines { margin: 0; display: grid; grid-template-columns: 1fr auto; gap: 12px 24px }
+dl.lines { margin: 0; display: grid; grid-template-columns: 1fr auto; gap: 12px 0 }
 dl.lines dt, dl.lines dd { margin: 0 }
+dl.lines dd { text-align: right }
+dl.lines dt { padding-right: 24px }
 dl.lines .sum { border-top: 1px solid var(--line); padding-top: 12px; font-weight: 600 }
 iframe { width: 100%; height: 70vh; border: 1px solid var(--line); border-radius: 4px; background: white }
 pre { white-space: pre-wrap; overflow-wrap: anywhere; font: inherit; border-top: 1px solid var(--line); padding-top: 16px }

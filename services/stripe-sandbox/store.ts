@@ -18,8 +18,10 @@ export type Store = Tables & {
   close(): Promise<void>
 }
 
-/** Stripe keeps events for 30 days, and answers to keys for at least one. */
-const keptMs = 30 * 24 * 3_600_000
+const dayMs = 24 * 3_600_000
+
+/** Stripe keeps events for 30 days, and answers to keys for at least one: here three. */
+const kept = { eventMs: 30 * dayMs, answerMs: 3 * dayMs } as const
 
 export async function openStore(folder: string, now: () => number): Promise<Store> {
   const { entries, journal } = await openJournal(join(folder, 'stripe.jsonl'), journalLine, (lines) =>
@@ -116,15 +118,19 @@ function shorten(lines: readonly z.output<typeof journalLine>[], now: number): r
   for (const line of lines) {
     for (const record of line.put) last.set(`${record.object} ${record.id}`, { at: line.at, record })
   }
-  const forgotten = (kept: { at: number; record: StoredRecord }): boolean => {
-    if (kept.at > now - keptMs) return false
-    if (kept.record.object === 'delivery') return kept.record.state === 'delivered'
-    return kept.record.object === 'answer'
+  const undelivered = (id: string): boolean => {
+    const delivery = last.get(`delivery ${id}`)?.record
+    return delivery?.object === 'delivery' && delivery.state === 'waiting'
   }
-  const kept = [...last.values()].filter((item) => !forgotten(item))
+  const forgotten = ({ at, record }: { at: number; record: StoredRecord }): boolean => {
+    if (record.object === 'answer') return at < now - kept.answerMs
+    const told = record.object === 'event' || record.object === 'delivery'
+    return told && at < now - kept.eventMs && !undelivered(record.id)
+  }
+  const remembered = [...last.values()].filter((item) => !forgotten(item))
   const chunks: z.output<typeof journalLine>[] = []
-  for (let start = 0; start < kept.length; start += 100) {
-    const part = kept.slice(start, start + 100)
+  for (let start = 0; start < remembered.length; start += 100) {
+    const part = remembered.slice(start, start + 100)
     chunks.push({ at: Math.max(...part.map((item) => item.at)), put: part.map((item) => item.record) })
   }
   return chunks
