@@ -1,13 +1,27 @@
 import { describe, expect, test } from 'vitest'
-import { evaluate } from '../product/evaluate.ts'
-import type { Make } from '../product/make.ts'
-import type { Options } from '../product/options.ts'
-import { shelf } from '../shelf/v1/shelf.ts'
+import type { Make, Part } from '../product/make.ts'
+import { priceOf } from '../product/price.ts'
+import type { RateCard } from '../product/rate-card.ts'
+import type { Operation, WorkCentreKind } from '../product/routing.ts'
 import { bid, leadDaysOf } from './bid.ts'
 import type { FactoryProfile } from './factory.ts'
 import { match, type Wanted } from './match.ts'
 
-const { card } = shelf.priceBook
+const card: RateCard = {
+  id: 'card',
+  currency: 'EUR',
+  hourly: { saw: 6000, drilling: 5000, 'edge-banding': 6000, nesting: 8000, finishing: 9000, packing: 4000 },
+  materials: {
+    'birch-ply-18': 3000,
+    'hdf-8': 500,
+    'hardwax-oil': 3000,
+    'melamine-18': 1000,
+    'edge-abs': 40,
+    paint: 1800,
+    primer: 1200,
+  },
+  marginPermille: 300,
+}
 const able: FactoryProfile = {
   id: 'able',
   name: 'Able',
@@ -40,12 +54,66 @@ const able: FactoryProfile = {
 }
 const toGermany: Wanted = { country: 'DE', quantity: 1, at: 1000 }
 
-function makeOf(options: Options = {}): Make {
-  return evaluate(shelf, { ...shelf.defaults, ...options }).make
+function board(key: string, length: number, massG: number, edges: Part['edges'] = []): Part {
+  const places = [{ at: { x: 0, y: 0, z: 0 }, body: 0 }]
+  return {
+    key,
+    kind: key,
+    shape: 'box',
+    size: { x: 18, y: length, z: 300 },
+    material: 'board',
+    finish: '',
+    grain: 'y',
+    edges,
+    massG,
+    places,
+  }
 }
 
-function reasons(factory: Partial<FactoryProfile>, options: Options = {}, wanted: Partial<Wanted> = {}) {
-  const answer = match(makeOf(options), { ...able, ...factory }, { ...toGermany, ...wanted })
+const side = board('side-1', 1780, 6500)
+const shelf = board('shelf-1', 560, 2000)
+
+function makeOf(works: readonly WorkCentreKind[], materials: readonly string[], parts = [side, shelf]): Make {
+  const operations = works.map(
+    (workCentre, i): Operation => ({
+      key: workCentre,
+      workCentre,
+      setupS: 600,
+      runS: 900,
+      lagS: 0,
+      batchKey: '',
+      after: works.slice(i - 1, i),
+    }),
+  )
+  return {
+    envelope: { x: 1200, y: 1780, z: 300 },
+    bodies: 1,
+    parts,
+    materials: materials.map((material) => ({ material, unit: 'm2', net: 100, gross: 120 })),
+    operations,
+    cartons: [{ length: 1800, width: 350, height: 100, massG: 20_000, contents: [] }],
+    freight: 'parcel',
+    massG: 20_000,
+    volumeMm3: 1,
+    surfaceMm2: 1,
+    notes: [],
+    guides: [],
+  }
+}
+
+const oiled = makeOf(['saw', 'drilling', 'finishing', 'packing'], ['birch-ply-18', 'hdf-8', 'hardwax-oil'])
+const painted = makeOf(['saw', 'finishing', 'packing'], ['hdf-8', 'primer', 'paint'])
+const bandedShelf = board('shelf-1', 560, 2000, [
+  { side: 'front', material: 'edge-abs', thicknessUm: 1000, lengthMm: 560 },
+])
+const banded = makeOf(['saw', 'edge-banding', 'packing'], ['melamine-18', 'edge-abs'], [side, bandedShelf])
+const engraved: Make = {
+  ...makeOf(['saw', 'nesting', 'packing'], ['birch-ply-18']),
+  engraving: { text: 'Ada', heightMm: 20, lengthMm: 60, at: { x: 0, y: 0, z: 0 }, part: 'shelf-1' },
+}
+
+function reasons(factory: Partial<FactoryProfile>, make: Make = oiled, wanted: Partial<Wanted> = {}) {
+  const answer = match(make, { ...able, ...factory }, { ...toGermany, ...wanted })
   return answer.fits ? [] : answer.reasons
 }
 
@@ -67,8 +135,10 @@ describe('match', () => {
 
   test('each thing that stands in the way is named with its values', () => {
     expect(reasons({ closedUntil: 1001 })).toEqual([{ code: 'closed', values: { until: 1001 } }])
-    expect(reasons({}, {}, { country: 'FR' })).toEqual([{ code: 'destination_not_served', values: { country: 'FR' } }])
-    expect(reasons({ limits: { longestMm: {}, largestQuantity: 4 } }, {}, { quantity: 5 })).toEqual([
+    expect(reasons({}, oiled, { country: 'FR' })).toEqual([
+      { code: 'destination_not_served', values: { country: 'FR' } },
+    ])
+    expect(reasons({ limits: { longestMm: {}, largestQuantity: 4 } }, oiled, { quantity: 5 })).toEqual([
       { code: 'quantity_too_large', values: { quantity: 5, limit: 4 } },
     ])
     expect(reasons({ workCentres: able.workCentres.filter((each) => each !== 'finishing') })).toEqual([
@@ -92,12 +162,12 @@ describe('match', () => {
   })
 
   test('all reasons are given at once', () => {
-    const codes = reasons(
+    const found = reasons(
       { rateCard: without('paint', 'primer'), limits: { longestMm: { saw: 900, finishing: 900 } } },
-      { material: 'mdf', finish: 'paint-ink' },
+      painted,
       { country: 'NO' },
-    ).map((each) => each.code)
-    expect(codes.sort()).toEqual([
+    )
+    expect(found.map((each) => each.code).sort()).toEqual([
       'destination_not_served',
       'material_not_offered',
       'material_not_offered',
@@ -107,26 +177,27 @@ describe('match', () => {
   })
 
   test('only banded boards go to the edge bander, only the engraved one to the router', () => {
-    expect(reasons({ limits: { longestMm: { 'edge-banding': 100, nesting: 100 } } })).toEqual([])
-    expect(
-      reasons({ limits: { longestMm: { 'edge-banding': 100 } } }, { material: 'melamine', finish: 'decor-white' }),
-    ).toMatchObject([{ code: 'part_too_long', values: { workCentre: 'edge-banding' } }])
-    expect(reasons({ limits: { longestMm: { nesting: 100 } } }, { name: 'Ada' })).toMatchObject([
-      { code: 'part_too_long', values: { part: 'side-1', workCentre: 'nesting' } },
+    expect(reasons({ limits: { longestMm: { 'edge-banding': 600 } } }, banded)).toEqual([])
+    expect(reasons({ limits: { longestMm: { 'edge-banding': 500 } } }, banded)).toEqual([
+      { code: 'part_too_long', values: { part: 'shelf-1', length: 560, limit: 500, workCentre: 'edge-banding' } },
+    ])
+    expect(reasons({ limits: { longestMm: { nesting: 600 } } }, engraved)).toEqual([])
+    expect(reasons({ limits: { longestMm: { nesting: 500 } } }, engraved)).toMatchObject([
+      { values: { part: 'shelf-1' } },
     ])
   })
 })
 
 describe('bid', () => {
   const slot = { plan: 'plan', deliverBy: 99 }
-  const ask = { make: makeOf(), factory: able, country: 'DE', quantity: 2, at: 1000 }
+  const ask = { make: oiled, factory: able, country: 'DE', quantity: 2, at: 1000 }
 
   test('gives the price by the factory’s card with the slot that was found', () => {
     const answer = bid({ ...ask, slot: () => slot })
     expect(answer).toMatchObject({
       plan: 'plan',
       deliverBy: 99,
-      price: evaluate(shelf, shelf.defaults, { country: 'DE', quantity: 2 }).price,
+      price: priceOf(oiled, card, { country: 'DE', quantity: 2, origin: 'IT' }),
     })
   })
 
@@ -147,7 +218,7 @@ describe('bid', () => {
   })
 
   test('starts after the queue or the slowest material that this needs', () => {
-    expect(leadDaysOf(makeOf(), able)).toBe(9)
-    expect(leadDaysOf(makeOf({ material: 'mdf', finish: 'paint-ink' }), able)).toBe(5)
+    expect(leadDaysOf(oiled, able)).toBe(9)
+    expect(leadDaysOf(painted, able)).toBe(5)
   })
 })

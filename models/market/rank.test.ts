@@ -123,13 +123,15 @@ describe('the first quotes against what the page showed', () => {
   test('a short list keeps what was shown, the cheapest and the soonest, whatever the rank', () => {
     const far = Array.from({ length: 8 }, (_, i) => bidOf(`far-${i}`, 30_000 + i, 65 + i))
     const near = [bidOf('near-1', 79_000, 29), bidOf('near-2', 78_000, 30), bidOf('soonest', 99_000, 12)]
-    const ids = shortlist({ bids: [...far, ...near], size: 6, shown }).map((each) => each.bid.id)
+    const ids = shortlist({ bids: [...far, ...near], size: 6, shown, beltOf: () => 'one' }).map((each) => each.bid.id)
     expect(ids).toHaveLength(6)
     expect(ids).toEqual(expect.arrayContaining(['near-1', 'near-2', 'soonest', 'far-0']))
     fc.assert(
       fc.property(bids, fc.integer({ min: 1, max: 8 }), fc.integer({ min: 1, max: 500_000 }), (list, size, amount) => {
         const wanted = { amount, deliverBy: 60 * day }
-        const short = shortlist({ bids: list, size, shown: wanted }).map((each) => each.bid)
+        const short = shortlist({ bids: list, size, shown: wanted, beltOf: (bid) => bid.id.slice(0, 1) }).map(
+          (each) => each.bid,
+        )
         expect(short).toHaveLength(Math.min(size, list.length))
         expect(firstWithin(wanted, short).kept).toBe(firstWithin(wanted, list).kept)
         expect(
@@ -140,6 +142,14 @@ describe('the first quotes against what the page showed', () => {
       }),
     )
   })
+})
+
+test('a short list has the best of each belt while there is room', () => {
+  const list = ['a1', 'a2', 'a3', 'b1', 'b2', 'c1'].map((id, i) => bidOf(id, 30_000 + i * 1000, 50 + i))
+  const shown = { amount: 1, deliverBy: 0 }
+  const beltOf = (bid: Rankable) => bid.id.slice(0, 1)
+  expect(shortlist({ bids: list, size: 3, shown, beltOf }).map((each) => each.bid.id)).toEqual(['a1', 'b1', 'c1'])
+  expect(shortlist({ bids: list, size: 4, shown, beltOf }).map((each) => each.bid.id)).toEqual(['a1', 'a2', 'b1', 'c1'])
 })
 
 test('distances are those of an atlas', () => {

@@ -47,6 +47,7 @@ export function createRound(database: Database): Pick<OrderRecords, 'automaticRo
         bids,
         size: quotesHeld,
         shown: { amount: row.shownAmount, ...(row.shownBy !== null && { deliverBy: row.shownBy.getTime() }) },
+        beltOf: ({ factory }) => factory.profile.belt,
       })
 
       await inTransaction(database.pool, async (client) => {
