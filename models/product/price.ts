@@ -29,7 +29,10 @@ function exWorks(make: Make, card: RateCard, quantity: number): TraceLine[] {
     if (each === undefined) throw new RangeError(`no price for ${material} on ${card.id}`)
     const count = gross * quantity
     const scale = unitScale[unit]
-    const values = { material, unit, quantity: Math.round((count * 100) / scale) / 100 }
+    const values =
+      unit === 'piece'
+        ? { material, pieces: count }
+        : { material, unit, quantity: Math.round((count * 100) / scale) / 100 }
     lines.push({ code: 'material', values, amount: portion(each, count, scale) })
   }
   for (const operation of make.operations) {

@@ -16,7 +16,7 @@ export type WorkCentreKind = (typeof workCentreKinds)[number]
 /**
  * One step on one kind of work centre. `setupS` and `runS` (seconds) need a machine and a person;
  * `lagS` (seconds of wall time after the run: drying, curing) needs nobody and runs day and night.
- * Operations sharing a `batchKey` may share a set-up. `after` names the keys that must have ended, lag included.
+ * Operations of one kind sharing a `batchKey` may share a set-up; an empty key shares with none. `after` names the keys that must have ended, lag included.
  */
 export type Operation = {
   readonly key: string

@@ -76,7 +76,14 @@ export function operationsOf(
   }
   for (const [index, coat] of coats.entries()) {
     const colour = coat.material === 'paint' || coat.material === 'stain' ? `${coat.material}/${finish}` : coat.material
-    step(`coat-${index + 1}`, 'finishing', colour, coat.setupS, facesM2 * coat.runS, coat.lagS)
+    step(
+      coats.length === 1 ? 'coat' : `coat-${index + 1}`,
+      'finishing',
+      colour,
+      coat.setupS,
+      facesM2 * coat.runS,
+      coat.lagS,
+    )
   }
   let fittings = 0
   for (const line of bill) if (setInWorkshop.has(line.material)) fittings += line.net

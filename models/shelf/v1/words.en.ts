@@ -123,7 +123,7 @@ const checks: ProductWords = {
 }
 
 const price: ProductWords = {
-  'trace.material': '{material}, {quantity} {unit}',
+  'trace.material': '{material}[, {quantity} {unit}][, {pieces|piece|pieces}]',
   'trace.work': '{operation}, {minutes} min',
   'trace.by_hand': 'Added or taken off by the maker',
   'trace.margin': 'Workshop margin, {percent} %',
@@ -137,7 +137,7 @@ const price: ProductWords = {
   'unit.m2': 'm²',
   'unit.m': 'm',
   'unit.l': 'l',
-  'unit.piece': 'pcs',
+  'unit.piece': 'pieces',
 }
 
 const work: ProductWords = {
@@ -148,6 +148,7 @@ const work: ProductWords = {
   'operation.drill': 'Drill',
   'operation.engrave': 'Engrave the name',
   'operation.sand': 'Sand',
+  'operation.coat': 'Oil',
   'operation.coat-1': 'First coat',
   'operation.coat-2': 'Second coat',
   'operation.coat-3': 'Third coat',
