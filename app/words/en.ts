@@ -1,12 +1,25 @@
 import { account } from './en/account.ts'
+import { clock } from './en/clock.ts'
 import { design } from './en/design.ts'
 import { frame } from './en/frame.ts'
 import { home } from './en/home.ts'
+import { order } from './en/order.ts'
 import { ordering } from './en/ordering.ts'
 import { product } from './en/product.ts'
+import { story } from './en/story.ts'
 import type { Catalogue } from './sentence.ts'
 
 /** All sentences of the pages in English, the original. Keys begin with the name of their file. */
-export const en = { ...frame, ...home, ...product, ...design, ...ordering, ...account } as const satisfies Catalogue
+export const en = {
+  ...frame,
+  ...home,
+  ...product,
+  ...design,
+  ...ordering,
+  ...order,
+  ...clock,
+  ...story,
+  ...account,
+} as const satisfies Catalogue
 
 export type En = typeof en

@@ -1,0 +1,73 @@
+import type { Stage } from '#models/order/stages.ts'
+import type { Catalogue } from '../sentence.ts'
+
+type Titles = Readonly<Record<`clock.title.${Stage}`, string>>
+type Thens = Readonly<Record<`clock.then.${Stage}`, string>>
+
+/** An order’s clock: where it stands, who holds it, since when, until when, and what happens then. */
+export const clock = {
+  'clock.title.quoting': 'Factories are working out their quotes',
+  'clock.title.offered': 'Choose who makes it',
+  'clock.title.awaiting_payment': 'Pay, and {factory} is asked to begin',
+  'clock.title.awaiting_acceptance': '{factory} is looking at your order',
+  'clock.title.scheduled': '{factory} has booked its machines for you',
+  'clock.title.in_production': '{factory} is making it',
+  'clock.title.shipped': 'On its way to you',
+  'clock.title.delivered': 'It has arrived',
+  'clock.title.completed': 'Made, delivered, done',
+  'clock.title.cancelled': 'Cancelled',
+  'clock.title.refunded': 'Refunded',
+  'clock.title.expired': 'This order has lapsed',
+  'clock.doing': '{factory} is {doing}',
+  'clock.paused': '{factory} has paused',
+  'clock.drying': '{factory} is letting it dry',
+  'clock.packed': '{factory} has finished making it',
+  'clock.announced': 'Packed, and the carrier is called',
+  'clock.undelivered': 'The carrier could not hand it over',
+  'clock.lost': 'The carrier has lost it',
+  'clock.reported': 'You reported a problem',
+  'clock.overdue': 'This is taking longer than it should',
+
+  'clock.label': 'Where it stands',
+  'clock.waitingOn': 'Waiting on',
+  'clock.since': 'Since',
+  'clock.until': 'Until',
+  'clock.then': 'And then',
+  'clock.you': 'you',
+  'clock.factories': 'the factories',
+  'clock.factory': 'the factory',
+  'clock.carrier': 'the carrier',
+  'clock.us': 'us',
+  'clock.left': '{left:for} left',
+  'clock.over': 'over by {left:for}',
+  'clock.next': 'Next: {operation}, {at:moment}',
+  'clock.operationUntil': 'Planned until {at:moment}',
+  'clock.dryUntil': 'Dry on {at:moment}',
+
+  'clock.then.quoting': 'What came in by then is on offer. Nobody pays for a quote.',
+  'clock.then.offered': 'The places go back to the factories. We ask once more, then the order ends. You owe nothing.',
+  'clock.then.awaiting_payment': 'The place goes back to the factory and the order ends. You owe nothing.',
+  'clock.then.awaiting_acceptance': 'If it has not accepted, all money is released and the other factories are asked.',
+  'clock.then.scheduled': 'If work has not begun, one of us looks into it.',
+  'clock.then.in_production': 'If it is not with the carrier, one of us looks into it.',
+  'clock.then.shipped': 'If nothing is heard, one of us asks the carrier.',
+  'clock.then.delivered': 'Silence counts as all good, and the factory is paid.',
+  'clock.then.completed': '',
+  'clock.then.cancelled': '',
+  'clock.then.refunded': '',
+  'clock.then.expired': '',
+  'clock.thenReported': 'If the factory has not answered, one of us settles it.',
+
+  'clock.onTime': 'On time',
+  'clock.late': '{by:for} late',
+  'clock.lateSince': 'Late',
+  'clock.wasEarly': '{by:for} before the promised day',
+  'clock.wasLate': '{by:for} after the promised day',
+  'clock.ordered': 'Ordered',
+  'clock.now': 'Now',
+  'clock.promised': 'Promised',
+  'clock.projected': 'Expected',
+  'clock.arrived': 'Arrived',
+  'clock.speed':
+    'A demonstration in a hurry: this shop’s clock runs {speed:number} times as fast as yours, and every time shown is the shop’s.',
+} as const satisfies Catalogue & Titles & Thens

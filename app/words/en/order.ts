@@ -1,0 +1,156 @@
+import type { Catalogue } from '../sentence.ts'
+
+/** The order page: what needs the shopper, quotes, paying, the work, the way, and how it can end. */
+export const order = {
+  'order.title': 'Order {number}',
+  'order.pageTitle': '{stage}. Order {number}',
+  'order.quantity': { one: '{count} piece', other: '{count} pieces' },
+  'order.unknownTitle': 'This order does not open here',
+  'order.unknown':
+    'Either there is no such order, or this link lacks its key. Open it by the link in your mail, or sign in with the account that ordered.',
+  'order.needs': 'What needs you',
+  'order.nothingNeeded': 'Nothing is needed from you now.',
+  'order.happened': '{what}',
+
+  'order.quotes': 'Quotes',
+  'order.quotesComing': 'Quotes appear here as they come in, usually within seconds.',
+  'order.quotesByHand': 'Factories that quote by hand have until {due:moment}.',
+  'order.quotesCount': {
+    one: '{count} factory would make exactly this',
+    other: '{count} factories would make exactly this',
+  },
+  'order.quotesWhat': 'All of them quote on the same frozen design. What you choose is what you pay.',
+  'order.deliveredBy': 'At your door by {at:day}',
+  'order.beltDistance': '{belt}, {country}, about {distance:km} away',
+  'order.heldUntil': 'Held until {at:moment}',
+  'order.lapsed': 'Its place has lapsed',
+  'order.choose': 'Choose {factory}',
+  'order.chooseShort': 'Choose this quote',
+  'order.priceLines': 'How this price is made up',
+  'order.mark.keeps': 'Keeps the price and day you were shown',
+  'order.mark.keepsPrice': 'Keeps the price you were shown',
+  'order.mark.cheapest': 'Lowest price',
+  'order.mark.soonest': 'Soonest',
+  'order.chosen': 'Chosen',
+  'order.otherQuotes': { one: 'Choose the other quote instead', other: 'Choose one of {count} other quotes instead' },
+  'order.kept': '{factory} keeps what you were shown: {price:money}, by {by:day}.',
+  'order.keptPrice': '{factory} keeps the price you were shown, {price:money}.',
+  'order.notKept.dearer':
+    'You were shown {price:money} by {by:day}. The day is kept, the price is not: the nearest is {dearerBy:money} more, because the factories with room in time charge more than our reference.',
+  'order.notKept.later':
+    'You were shown {price:money} by {by:day}. The price is kept, the day is not: the nearest is {laterBy:for} later, because the machines were taken meanwhile.',
+  'order.notKept.dearer_or_later':
+    'You were shown {price:money} by {by:day}. No factory keeps both: the nearest are {dearerBy:money} more or {laterBy:for} later.',
+  'order.notKeptPrice': 'You were shown {price:money}. No factory keeps it: the nearest is {dearerBy:money} more.',
+
+  'order.payTitle': 'Pay {price:money}',
+  'order.pay': 'Pay and start',
+  'order.payAgain': 'Pay again',
+  'order.payFinish': 'Go on paying',
+  'order.payWhat':
+    'You pay on our payment partner’s page. Your bank only sets the amount aside: it is taken when {factory} accepts, and released if it does not.',
+  'order.payTo': '{factory}, by {by:day}',
+  'order.payFailed': 'The payment did not go through: {reason}. Nothing was taken, and the place is still held.',
+  'order.payOpen': 'You have not finished paying. Nothing was taken, and the place is still held.',
+  'order.payUnconfirmed':
+    'Your bank has not confirmed the payment yet. This page changes by itself when it does; if you did not finish, go on paying.',
+  'order.payCaptureFailed':
+    'The factory accepted, but your bank would not hand over the money it had set aside. Nothing was taken. Pay anew, perhaps with another card, and the factory is asked again.',
+  'order.payLapsed': 'The payment page has closed. Nothing was taken.',
+  'order.authorised': '{price:money} is set aside by your bank, not taken. {factory} answers by {due:moment}.',
+  'order.paid': 'Paid {price:money}',
+  'order.refundedOf': '{refunded:money} of it given back',
+
+  'order.work': 'How it is made',
+  'order.workDone': '{done} of {count} steps done',
+  'order.operation.planned': '{from:moment} to {to:moment}',
+  'order.operation.running': 'Begun {from:moment}, planned until {to:moment}',
+  'order.operation.paused': 'Paused. {reason}',
+  'order.operation.done': 'Finished {to:moment}',
+  'order.operation.lag': 'then {lag:for} to dry and cure',
+  'order.state.planned': 'Planned',
+  'order.state.running': 'Under way',
+  'order.state.paused': 'Paused',
+  'order.state.done': 'Done',
+  'order.photoOf': 'Photo: {what}',
+  'order.photoOpen': 'Open the photo large: {what}',
+
+  'order.way': 'On its way',
+  'order.carrier': 'Carrier',
+  'order.tracking': 'Tracking number',
+  'order.cartons': { one: '{count} carton', other: '{count} cartons' },
+  'order.expected': 'Expected {at:day}',
+  'order.arrived': 'Arrived {at:moment}',
+
+  'order.lookTitle': 'Look at it in peace',
+  'order.look':
+    'You have until {due:moment}. If all is good, say so and the factory is paid at once. Silence counts as all good.',
+  'order.lookWhat':
+    'Your rights when something turns out wrong later stay whole: two years, repair or replacement first.',
+  'order.allGood': 'All good',
+  'order.report': 'Report a problem',
+  'order.reportWhat':
+    'The factory is not paid until this is settled. It answers within two days; if not, one of us does.',
+  'order.reportEarly': 'Something went wrong on the way, or it is lost',
+  'order.reportWords': 'What is wrong',
+  'order.reportWordsHint': 'Which part, what you see, since when. Photos say most.',
+  'order.reportPhotos': 'Photos',
+  'order.reportPhotosHint': 'Up to {most} photos of 10 MB: JPEG, PNG, WebP or AVIF. Where they were taken is removed.',
+  'order.reportSend': 'Send the report',
+  'order.reportMissing': 'Say what is wrong.',
+  'order.reportTooLong': 'At most {max:number} characters.',
+  'order.reportTooMany': 'At most {most} photos.',
+  'order.reported': 'Your report',
+  'order.reportOpen': 'Open. The factory is not paid until it is settled.',
+  'order.reportClosed': 'Settled. You get back {refund:money}.',
+  'order.reportClosedWithout': 'Settled without a refund.',
+  'order.withdraw': 'Send it back',
+  'order.withdrawWhat':
+    'Every value of this design is a standard one, so you may withdraw without a reason within 14 days of delivery. You pay the way back; the price and the cheapest freight to you are refunded.',
+  'order.withdrawNone':
+    'This was made to your own measure ({because}), so there is no right to return it without a reason. When something is wrong with it, report it.',
+  'order.withdrawConfirm': 'Withdraw from this order',
+  'order.withdrawWords': 'I withdraw from this order and send the goods back.',
+
+  'order.cancel': 'Cancel the order',
+  'order.cancelFree': 'Nothing was taken, so nothing is owed. What your bank has set aside is released.',
+  'order.cancelFull': 'No work has begun: you get back all of {refund:money}.',
+  'order.cancelPart': 'You get back {refund:money}. {kept:money} stays with the factory for what is done and cut:',
+  'order.cancelNothing': 'All of it is made: nothing would come back. {kept:money} stays with the factory.',
+  'order.cancelConfirmFree': 'Cancel the order',
+  'order.cancelConfirm': 'Cancel and get back {refund:money}',
+  'order.cancelTax': 'Tax on these lines',
+  'order.cancelReturn':
+    'It has left the factory, so it cannot be cancelled any more. When it arrives you can report what is wrong with it, and where the law gives you 14 days you can send it back: both are offered here then.',
+  'order.cancelled': 'Cancelled. {refund:money} is on its way back to you.',
+  'order.cancelledFree': 'Cancelled. Nothing was taken.',
+
+  'order.refundWhen': 'It was sent back the way it was paid. Banks take up to ten days to show it.',
+  'order.expiredWhat': 'Your design is kept. You can ask the factories again with one press.',
+  'order.completedWhat': 'It is yours. Should you want the same again, it is one press away.',
+  'order.again': 'Order the same again',
+  'order.againWhat': 'The very same design, with today’s prices and dates.',
+
+  'order.item': 'What is made',
+  'order.drawing': 'Drawing',
+  'order.options': 'As you chose it',
+  'order.openDesign': 'Open the design',
+  'order.hash': 'Specification',
+  'order.hashWhat':
+    'The factory gets exactly what this number stands for. If one millimetre changed, it would be another.',
+  'order.price': 'Price',
+  'order.priceShown': 'Shown when you asked',
+  'order.priceChosen': 'Agreed with {factory}',
+  'order.goesTo': 'Goes to',
+  'order.mailTo': 'Messages go to',
+  'order.receipt': 'Receipt with tax (PDF)',
+  'order.papers': 'Papers',
+  'order.print': 'This page prints well.',
+  'order.keepLink': 'Keep the link of this page: it opens your order on any device, without an account.',
+
+  'order.story': 'What happened',
+  'order.storyEmpty': 'Nothing yet.',
+
+  'order.failed': 'That did not work',
+  'order.actFailed': 'Something on our side did not answer. Nothing was changed. Try again in a moment.',
+} as const satisfies Catalogue
