@@ -4,7 +4,7 @@ import type { Broken } from './rule.ts'
 
 /** Most options changed at once, readings spent on the search for several, and nearest values tried for each option on the way. */
 const deepest = 4
-const readings = 4000
+const readings = 2500
 const branchesPerOption = 5
 
 type Candidate = { readonly value: OptionValue; readonly cost: number }
