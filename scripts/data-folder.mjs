@@ -1,7 +1,7 @@
 // DIR: who uses it, what it remembers between starts, and how it is emptied.
 import { randomBytes } from 'node:crypto'
 import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
-import { join } from 'node:path'
+import { dirname, join } from 'node:path'
 import { placeElsewhere } from './place-elsewhere.mjs'
 import { end, isRunning } from './processes.mjs'
 import { Trouble, writingTo } from './trouble.mjs'
@@ -24,6 +24,13 @@ function readJson(file) {
   }
 }
 
+// Step by step: asked to make all at once under /proc, Node tries for ever.
+function makeFolder(path) {
+  if (existsSync(path)) return
+  makeFolder(dirname(path))
+  mkdirSync(path, { mode: 0o755 })
+}
+
 /**
  * Makes the folder if needed and takes it: no second system can use it until it is released.
  * @param {string} dir
@@ -31,7 +38,7 @@ function readJson(file) {
 export async function takeFolder(dir) {
   const lock = join(dir, 'running.json')
   await writingTo(dir, wayOut, () => {
-    mkdirSync(dir, { recursive: true, mode: 0o755 })
+    makeFolder(dir)
     if (take(lock)) return
     const holder = holderOf(lock)
     throw new Trouble(

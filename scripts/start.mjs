@@ -1,8 +1,10 @@
 // `npm start`: the whole system in demo mode, from nothing but Node and npm. Packages may be missing when this begins,
 // so only what needs none is imported here.
 import { readArguments, readDataFolder, readPort, readSpeed } from './arguments.mjs'
+import { emptyFolder, endRemains, takeFolder } from './data-folder.mjs'
 import { checkGiven, checkReset, readGiven } from './given.mjs'
 import { ensureInstalled } from './install.mjs'
+import { shopPort } from './ports.mjs'
 import { bold, createProgress, table } from './progress.mjs'
 import { Trouble, tell } from './trouble.mjs'
 
@@ -57,6 +59,7 @@ async function main() {
   }
   const progress = createProgress()
   const starting = new AbortController()
+  let folder
   let system
   let ending = false
 
@@ -68,7 +71,8 @@ async function main() {
     ending = true
     starting.abort()
     process.stdout.write('\n')
-    await system?.stop((name) => progress.note(`stopping ${name}`))
+    if (system === undefined) folder?.release()
+    else await system.stop((name) => progress.note(`stopping ${name}`))
     progress.note('everything is stopped')
     process.exit(code)
   }
@@ -77,18 +81,23 @@ async function main() {
   try {
     const given = readGiven()
     const dir = readDataFolder(values.data ?? given.DATA_DIR)
-    const port = readPort(values.port ?? given.PORT, values.port === undefined ? 'PORT' : '--port')
+    const wished = readPort(values.port ?? given.PORT, values.port === undefined ? 'PORT' : '--port')
     const speed = readSpeed(values.speed ?? given.SPEED)
     const host = given.HOST ?? '127.0.0.1'
     checkGiven(given)
     if (values.reset) checkReset(given)
+    // What would fail in the end is told before anything takes its time.
+    const port = await shopPort({ host, wished, usual: 3000 })
+    folder = await takeFolder(dir)
+    await endRemains(dir)
+    if (values.reset) await progress.step(`Empty ${dir}`, async () => emptyFolder(dir))
     await progress.step('Packages', () => ensureInstalled({ signal: starting.signal }))
     // From here on packages may be imported.
     const { ensureBuilt } = await import('./build.mjs')
     await progress.step('Build', () => ensureBuilt({ signal: starting.signal }))
     const { createSystem } = await import('./system.mjs')
     const { signal } = starting
-    system = createSystem({ dir, host, port, speed, reset: values.reset, given, progress, signal })
+    system = createSystem({ dir, folder, host, port, speed, given, progress, signal })
     const ready = await system.start()
     process.stdout.write(`\n${summary(ready, host)}\n\n`)
     progress.note(`ready after ${progress.total()}; Ctrl-C stops everything; logs and data are in ${dir}`)
@@ -96,7 +105,8 @@ async function main() {
     if (ending) return
     tell(error)
     ending = true
-    await system?.stop()
+    if (system === undefined) folder?.release()
+    else await system.stop()
     process.exit(1)
   }
 }

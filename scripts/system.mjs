@@ -3,12 +3,12 @@ import { mkdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { isLoopback, reachable } from './addresses.mjs'
 import { bundle } from './build.mjs'
-import { emptyFolder, endRemains, readMemory, takeFolder, writeWhole } from './data-folder.mjs'
+import { readMemory, writeWhole } from './data-folder.mjs'
 import { prepareCluster } from './database.mjs'
 import { replaced } from './given.mjs'
 import { migrate } from './migrate.mjs'
 import { isMade, ownPart, postgresPart, sandboxPart, temporalPart } from './parts.mjs'
-import { freePorts, shopPort } from './ports.mjs'
+import { freePorts } from './ports.mjs'
 import { createSupervisor } from './supervisor.mjs'
 import { describeSystem } from './system-environment.mjs'
 import { registerSearchAttributes } from './temporal-attributes.mjs'
@@ -21,27 +21,22 @@ const portNames = ['postgres', 'temporal', 'temporalUi', 'stripe', 'carrier', 'm
  * @param {object} options
  * @param {string} options.dir
  * @param {string} options.host
- * @param {number | undefined} options.port undefined: the first free one from 3000
+ * @param {number} options.port where the shop listens
+ * @param {Awaited<ReturnType<typeof import('./data-folder.mjs').takeFolder>>} options.folder DIR, taken by this process
  * @param {number | undefined} options.speed business seconds a second; undefined: as before, or 240
- * @param {boolean} options.reset
  * @param {Record<string, string>} options.given what the caller's environment sets
  * @param {ReturnType<typeof import('./progress.mjs').createProgress>} options.progress
  * @param {AbortSignal} options.signal ends the starting; what was started must still be stopped
  * @param {{ web: string[], worker: string[] }} [options.programs] what Node is given in place of the built bundles
  */
-export function createSystem({ dir, host, port: wishedPort, speed, reset, given, progress, signal, programs }) {
+export function createSystem({ dir, folder, host, port, speed, given, progress, signal, programs }) {
   const probe = reachable(host)
-  let folder
   let supervisor
   let announce = () => undefined
 
   async function start() {
-    folder = await takeFolder(dir)
-    if (reset) await progress.step(`Empty ${dir}`, async () => emptyFolder(dir))
-    await endRemains(dir)
     const open = !isLoopback(host)
     const memory = await readMemory(dir, { speed, open })
-    const port = await shopPort({ host, wished: wishedPort, usual: 3000 })
     const ports = await freePorts(portNames, memory.ports)
     memory.ports = ports
     await memory.save()
@@ -196,7 +191,7 @@ export function createSystem({ dir, host, port: wishedPort, speed, reset, given,
     /** Stops all parts in order and releases the folder. */
     async stop(told) {
       await supervisor?.stop(told)
-      folder?.release()
+      folder.release()
     },
     kill: () => supervisor?.kill(),
     /** The parts' processes, by name. */

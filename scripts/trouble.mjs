@@ -17,6 +17,7 @@ const refusals = {
   EROFS: 'the file system is read-only',
   ENOSPC: 'the disk is full',
   EDQUOT: 'the disk quota is used up',
+  ENOENT: 'no folder can be made there',
   ENOTDIR: 'a part of the path is a file',
   EEXIST: 'a file is in the way',
   ENAMETOOLONG: 'the path is too long',
