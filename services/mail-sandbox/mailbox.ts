@@ -34,7 +34,7 @@ export async function openMailbox(folder: string, now: () => number): Promise<Ma
   const messages = new Map<string, Message>()
   const { entries, journal } = await openJournal(join(folder, 'mail.jsonl'), message, (all) => {
     const last = new Map(all.map((item) => [item.id, item]))
-    return [...last.values()].slice(-keptMessages)
+    return last.size === all.length && last.size <= keptMessages ? all : [...last.values()].slice(-keptMessages)
   })
   for (const item of entries) messages.set(item.id, item)
 

@@ -13,7 +13,7 @@ export type Journal<Entry> = {
 
 /**
  * Opens (or makes) the journal and gives back its entries in order. A last line that was cut off by a kill is dropped;
- * any other damaged line is an error. `shorten` may give fewer entries with the same meaning: they then replace the file.
+ * any other damaged line is an error. What `shorten` gives instead of the entries it was given replaces the file.
  */
 export async function openJournal<Shape extends z.ZodType>(
   path: string,
@@ -23,7 +23,7 @@ export async function openJournal<Shape extends z.ZodType>(
   await mkdir(dirname(path), { recursive: true })
   const found = await readEntries(path, shape)
   const entries = shorten(found)
-  if (entries.length < found.length) await replace(path, entries)
+  if (entries !== found) await replace(path, entries)
   return { entries, journal: await appendTo(path) }
 }
 

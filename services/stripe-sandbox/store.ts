@@ -18,6 +18,8 @@ export type Store = Tables & {
   close(): Promise<void>
 }
 
+type Line = z.output<typeof journalLine>
+
 const dayMs = 24 * 3_600_000
 
 /** Stripe keeps events for 30 days, and answers to keys for at least one: here three. */
@@ -113,7 +115,7 @@ function keepOpen(open: Set<string>, id: string, isOpen: boolean): void {
 }
 
 /** The journal's meaning without its past: the last record of each id, and nothing that Stripe would have forgotten. */
-function shorten(lines: readonly z.output<typeof journalLine>[], now: number): readonly z.output<typeof journalLine>[] {
+function shorten(lines: readonly Line[], now: number): readonly Line[] {
   const last = new Map<string, { at: number; record: StoredRecord }>()
   for (const line of lines) {
     for (const record of line.put) last.set(`${record.object} ${record.id}`, { at: line.at, record })
@@ -128,12 +130,25 @@ function shorten(lines: readonly z.output<typeof journalLine>[], now: number): r
     return told && at < now - kept.eventMs && !undelivered(record.id)
   }
   const remembered = [...last.values()].filter((item) => !forgotten(item))
-  const chunks: z.output<typeof journalLine>[] = []
-  for (let start = 0; start < remembered.length; start += 100) {
-    const part = remembered.slice(start, start + 100)
-    chunks.push({ at: Math.max(...part.map((item) => item.at)), put: part.map((item) => item.record) })
+  if (remembered.length === lines.reduce((count, line) => count + line.put.length, 0)) return lines
+  const days = new Map<number, { at: number; record: StoredRecord }[]>()
+  for (const item of remembered) {
+    const day = Math.floor(item.at / dayMs)
+    const records = days.get(day)
+    if (records === undefined) days.set(day, [item])
+    else records.push(item)
   }
-  return chunks
+  return [...days.values()].flatMap(linesOf)
+}
+
+/** A day's records in lines of a hundred, dated by their oldest. */
+function linesOf(records: readonly { at: number; record: StoredRecord }[]): readonly Line[] {
+  const lines: Line[] = []
+  for (let start = 0; start < records.length; start += 100) {
+    const part = records.slice(start, start + 100)
+    lines.push({ at: Math.min(...part.map(({ at }) => at)), put: part.map(({ record }) => record) })
+  }
+  return lines
 }
 
 /** An id as Stripe makes them: a prefix and 24 letters and digits. */
