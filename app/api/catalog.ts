@@ -36,6 +36,12 @@ export const catalogRouter = router({
   /** Countries we deliver to, ISO 3166-1 alpha-2. */
   countries: open.query(() => [...servedCountries]),
 
+  /** The business clock: its time now (ISO 8601) and how many business seconds pass in one second. */
+  clock: open.query(({ ctx }) => ({
+    now: new Date(ctx.platform.now()).toISOString(),
+    speed: ctx.platform.clock.speed,
+  })),
+
   /** How much each factory could still take, week by week: what the page counts its "about" date from. Times in business epoch ms. */
   capacity: open.query(({ ctx }) => freeCapacity(ctx.platform)),
 })

@@ -13,6 +13,8 @@ export const workCentreKinds = [
 ] as const
 export type WorkCentreKind = (typeof workCentreKinds)[number]
 
+export const isWorkCentre = (text: string): text is WorkCentreKind => workCentreKinds.some((kind) => kind === text)
+
 /**
  * One step on one kind of work centre. `setupS` and `runS` (seconds) need a machine and a person;
  * `lagS` (seconds of wall time after the run: drying, curing) needs nobody and runs day and night.
