@@ -1,0 +1,42 @@
+import fc from 'fast-check'
+import { expect, it } from 'vitest'
+import { following, inboxRows, neighbour, readKey } from './inbox-rows.ts'
+import { someJob, someRequest } from './sample-data.ts'
+
+const rows = inboxRows(
+  [
+    someRequest({ request: 'late', deadline: '2026-11-25T00:00:00.000Z' }),
+    someRequest({ request: 'soon', deadline: '2026-11-24T00:00:00.000Z' }),
+  ],
+  [someJob({ job: 'won-1', acceptBy: '2026-11-26T00:00:00.000Z' })],
+)
+const keys = ['j.won-1', 'r.soon', 'r.late']
+
+it('puts what was won before what is asked, each by its clock', () => {
+  expect(rows.map(({ key }) => key)).toEqual(keys)
+})
+
+it('steps through the rows and stops at both ends', () => {
+  expect(neighbour(rows, undefined, 1)?.key).toBe('j.won-1')
+  expect(neighbour(rows, undefined, -1)?.key).toBe('r.late')
+  expect(neighbour(rows, 'j.won-1', 1)?.key).toBe('r.soon')
+  expect(neighbour(rows, 'r.late', 1)?.key).toBe('r.late')
+  expect(neighbour([], undefined, 1)).toBeUndefined()
+})
+
+it('goes on to the next row once one is answered', () => {
+  expect(following(rows, 'r.soon')?.key).toBe('r.late')
+  expect(following(rows, 'r.late')?.key).toBe('r.soon')
+  expect(following(rows.slice(0, 1), 'j.won-1')).toBeUndefined()
+})
+
+it('reads only addresses it has written', () => {
+  expect(readKey('r.abc')).toEqual({ kind: 'request', id: 'abc' })
+  expect(readKey('j.abc-1')).toEqual({ kind: 'won', id: 'abc-1' })
+  fc.assert(
+    fc.property(fc.string(), (text) => {
+      const read = readKey(text)
+      if (read !== undefined) expect(`${read.kind === 'request' ? 'r' : 'j'}.${read.id}`).toBe(text)
+    }),
+  )
+})
