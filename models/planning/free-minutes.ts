@@ -1,6 +1,6 @@
 import { type WorkCentreKind, workCentreKinds } from '../product/routing.ts'
 import { type Interval, subtract, tidy, total } from './interval.ts'
-import { type Given, givenTime } from './lane.ts'
+import { givenTogether } from './lane.ts'
 import { minuteMs } from './local-day.ts'
 import { crewFor, type Resource } from './resource.ts'
 
@@ -12,9 +12,11 @@ export function freeMinutes(
   resources: readonly Resource[],
   busy: ReadonlyMap<string, readonly Interval[]>,
   span: Interval,
-  given: Given = givenTime(),
 ): Map<WorkCentreKind, number> {
-  const freeOf = (each: Resource) => total(subtract(given(each, span), tidy(busy.get(each.id) ?? []))) / minuteMs
+  const freeOf = (each: Resource) => {
+    const given = givenTogether([each], span.from, span.to)
+    return total(subtract(given, tidy(busy.get(each.id) ?? []))) / minuteMs
+  }
   const all = (some: readonly Resource[]) => some.reduce((sum, each) => sum + freeOf(each), 0)
   const free = new Map<WorkCentreKind, number>()
   for (const kind of workCentreKinds) {

@@ -1,27 +1,41 @@
-import { sharedTime } from './calendar.ts'
-import { type Interval, intersect, subtract, tidy, union } from './interval.ts'
+import { type Calendar, sharedTime } from './calendar.ts'
+import { clip, type Interval, intersect, subtract, tidy, union } from './interval.ts'
 import { dayMs } from './local-day.ts'
 import type { Resource } from './resource.ts'
 
-/** Time is opened in steps of this length, so that a far horizon costs nothing until it is needed. */
+/** Time is opened in steps of this length, counted from 1970-01-01, so that a far horizon costs nothing until it is needed. */
 const stepMs = 14 * dayMs
+/** Answers kept for one calendar: three years with three shares. */
+const rememberedSteps = 240
 
-/** The time a resource gives us inside a span, whatever is booked. */
-export type Given = (resource: Resource, span: Interval) => readonly Interval[]
+/** Answers of `givenIn` by calendar: a pure memo that goes with its calendar and is emptied when full. */
+const remembered = new WeakMap<Calendar, Map<string, readonly Interval[]>>()
 
-/** `sharedTime` that remembers its answers for as long as the function lives: one is made per placement or re-planning. */
-export function givenTime(): Given {
-  const windows = new Map<Resource['calendar'], Map<string, readonly Interval[]>>()
-  return (resource, span) => {
-    const ofCalendar = windows.get(resource.calendar) ?? new Map<string, readonly Interval[]>()
-    windows.set(resource.calendar, ofCalendar)
-    const key = `${resource.sharePermille} ${span.from} ${span.to}`
-    const known = ofCalendar.get(key)
-    if (known) return known
-    const opened = sharedTime(resource.calendar, resource.sharePermille, span)
-    ofCalendar.set(key, opened)
-    return opened
-  }
+/** The time a resource gives us in one step, whatever is booked. */
+function givenIn({ calendar, sharePermille }: Resource, step: number): readonly Interval[] {
+  const ofCalendar = remembered.get(calendar) ?? new Map<string, readonly Interval[]>()
+  remembered.set(calendar, ofCalendar)
+  const key = `${sharePermille} ${step}`
+  const known = ofCalendar.get(key)
+  if (known) return known
+  if (ofCalendar.size >= rememberedSteps) ofCalendar.clear()
+  const opened = sharedTime(calendar, sharePermille, { from: step * stepMs, to: (step + 1) * stepMs })
+  ofCalendar.set(key, opened)
+  return opened
+}
+
+/** The time in which all of some resources are given to us, from the step that holds `from` to the end of the one that holds `until`. */
+export function givenTogether(resources: readonly Resource[], from: number, until: number): Interval[] {
+  const all: Interval[] = []
+  for (let step = Math.floor(from / stepMs); step * stepMs < until; step++) all.push(...togetherIn(resources, step))
+  return clip(tidy(all), { from, to: until })
+}
+
+function togetherIn(resources: readonly Resource[], step: number): readonly Interval[] {
+  const [first, ...others] = resources
+  let together = first ? givenIn(first, step) : []
+  for (const each of others) together = intersect(together, givenIn(each, step))
+  return together
 }
 
 /** A stretch of work: its parts are separated only by the ends of shifts. */
@@ -44,16 +58,15 @@ type Lane = {
   readonly resources: readonly Resource[]
   readonly busy: readonly Interval[]
   readonly pieces: Piece[]
-  openedTo: number
+  nextStep: number
 }
 
 export function freeTime(input: {
   readonly busy: ReadonlyMap<string, readonly Interval[]>
   readonly from: number
   readonly until: number
-  readonly given: Given
 }): FreeTime {
-  const { busy, from, until, given } = input
+  const { busy, from, until } = input
   const lanes = new Map<string, Lane>()
 
   function laneOf(resources: readonly Resource[]): Lane {
@@ -62,22 +75,23 @@ export function freeTime(input: {
     if (known) return known
     let booked: readonly Interval[] = []
     for (const each of resources) booked = union(booked, tidy(busy.get(each.id) ?? []))
-    const lane = { resources, busy: booked, pieces: [], openedTo: from }
+    const lane = { resources, busy: booked, pieces: [], nextStep: Math.floor(from / stepMs) }
     lanes.set(key, lane)
     return lane
   }
 
   /** Adds the pieces of the next step; false when the horizon is reached. */
   function open(lane: Lane): boolean {
-    if (lane.openedTo >= until) return false
-    const span = { from: lane.openedTo, to: Math.min(lane.openedTo + stepMs, until) }
-    let shared: readonly Interval[] = [span]
-    for (const each of lane.resources) shared = intersect(shared, given(each, span))
-    for (const free of subtract(shared, lane.busy)) {
+    const start = lane.nextStep * stepMs
+    if (start >= until) return false
+    const span = { from: Math.max(start, from), to: Math.min(start + stepMs, until) }
+    const given = togetherIn(lane.resources, lane.nextStep)
+    for (const free of subtract(clip(given, span), bookedIn(lane.busy, span))) {
       const last = lane.pieces.at(-1)
-      lane.pieces.push({ ...free, broken: bookedBetween(lane.busy, last ? last.to : from, free.from) })
+      const broken = bookedBetween(lane.busy, last ? last.to : from, free.from)
+      lane.pieces.push({ from: free.from, to: free.to, broken })
     }
-    lane.openedTo = span.to
+    lane.nextStep++
     return true
   }
 
@@ -110,6 +124,11 @@ function runOf(parts: readonly Interval[]): Run | undefined {
   const first = joined[0]
   const last = joined.at(-1)
   return first && last ? { parts: joined, startsAt: first.from, endsAt: last.to } : undefined
+}
+
+/** The part of a tidy list that touches a span. */
+function bookedIn(busy: readonly Interval[], span: Interval): readonly Interval[] {
+  return busy.slice(firstEndingAfter(busy, span.from), firstEndingAfter(busy, span.to) + 1)
 }
 
 /** Whether a tidy list has something inside a gap. */

@@ -6,14 +6,18 @@ export const dayMs = 24 * hourMs
 
 /** No zone is further than this from UTC (Kiribati is +14). */
 const widestOffsetMs = 15 * hourMs
-const rememberedDays = 20_000
+/** Per zone; there are some 600 zones. */
+const rememberedDays = 2_000
 
 /** Offsets in minutes at UTC midnights, by zone and day: a pure memo, emptied when full, since asking Intl costs microseconds. */
-const offsets = new Map<string, number>()
+const offsets = new Map<string, Map<number, number>>()
 
 /** The local date of an instant, as days since 1970-01-01 on the wall calendar of `zone`. */
 export function localDay(zone: string, instant: number): number {
-  return Math.floor((instant + offsetAt(zone, instant) * minuteMs) / dayMs)
+  const utcDay = Math.floor(instant / dayMs)
+  const early = midnightOffset(zone, utcDay)
+  const offset = early === midnightOffset(zone, utcDay + 1) ? early : offsetAt(zone, instant)
+  return Math.floor((instant + offset * minuteMs) / dayMs)
 }
 
 /** `YYYY-MM-DD` as days since 1970-01-01. */
@@ -71,12 +75,13 @@ function changeBetween(zone: string, from: number, to: number, offset: number): 
 }
 
 function midnightOffset(zone: string, utcDay: number): number {
-  const key = `${zone} ${utcDay}`
-  const known = offsets.get(key)
+  const ofZone = offsets.get(zone) ?? new Map<number, number>()
+  const known = ofZone.get(utcDay)
   if (known !== undefined) return known
-  if (offsets.size >= rememberedDays) offsets.clear()
+  if (ofZone.size >= rememberedDays) ofZone.clear()
   const offset = offsetAt(zone, utcDay * dayMs)
-  offsets.set(key, offset)
+  ofZone.set(utcDay, offset)
+  offsets.set(zone, ofZone)
   return offset
 }
 

@@ -1,6 +1,6 @@
 import type { Operation, WorkCentreKind } from '../product/routing.ts'
 import type { Interval } from './interval.ts'
-import { type FreeTime, freeTime, type Given, givenTime, type Run } from './lane.ts'
+import { type FreeTime, freeTime, type Run } from './lane.ts'
 import { type Crew, crewFor, type Resource } from './resource.ts'
 import { sequence, workS } from './sequence.ts'
 
@@ -52,9 +52,9 @@ export type PlaceInput = {
  *
  * Throws RangeError for duplicate keys, a cycle, or a predecessor that is neither in `operations` nor in `ready`.
  */
-export function place(input: PlaceInput, given: Given = givenTime()): Plan | PlaceRefusal {
+export function place(input: PlaceInput): Plan | PlaceRefusal {
   const { busy, from, until } = input
-  const free = freeTime({ busy, from, until, given })
+  const free = freeTime({ busy, from, until })
   const crews = new Map<WorkCentreKind, Crew>()
   const segments: Segment[] = []
   const planned: PlannedOperation[] = []

@@ -1,5 +1,4 @@
 import { type Interval, tidy, union } from './interval.ts'
-import { type Given, givenTime } from './lane.ts'
 import { type Plan, place } from './place.ts'
 import type { JobToReplan, Plans, ReplanInput, ReplanRefusal } from './remaining-work.ts'
 import { shiftRight } from './shift-right.ts'
@@ -18,7 +17,6 @@ export type Replanned = {
  * wins ties, so that nothing moves without a reason. So the answer is never worse than shifting right.
  */
 export function replan(input: ReplanInput): Replanned | ReplanRefusal {
-  const given = givenTime()
   let best: { readonly plans: Plans; readonly cost: readonly number[] } | undefined
   let refusal: ReplanRefusal | undefined
   const consider = (candidate: Plans | ReplanRefusal) => {
@@ -29,24 +27,21 @@ export function replan(input: ReplanInput): Replanned | ReplanRefusal {
     const cost = costOf(input.jobs, candidate)
     if (!best || isLess(cost, best.cost)) best = { plans: candidate, cost }
   }
-  consider(shiftRight(input, given))
-  for (const order of orders(input.jobs)) consider(placeInOrder(input, order, given))
+  consider(shiftRight(input))
+  for (const order of orders(input.jobs)) consider(placeInOrder(input, order))
   if (best) return { plans: best.plans, moved: movedBetween(input.jobs, best.plans) }
   if (refusal) return refusal
   return { plans: new Map(), moved: [] }
 }
 
 /** Jobs one after the other, each at its earliest in what those before leave free. */
-function placeInOrder(input: ReplanInput, jobs: readonly JobToReplan[], given: Given): Plans | ReplanRefusal {
+function placeInOrder(input: ReplanInput, jobs: readonly JobToReplan[]): Plans | ReplanRefusal {
   const busy = new Map<string, readonly Interval[]>()
   for (const [id, spans] of input.busy) busy.set(id, tidy(spans))
   const plans = new Map<string, Plan>()
   for (const job of jobs) {
     const { operations, ready } = job
-    const plan = place(
-      { operations, ready, resources: input.resources, busy, from: input.from, until: input.until },
-      given,
-    )
+    const plan = place({ operations, ready, resources: input.resources, busy, from: input.from, until: input.until })
     if ('refused' in plan) return { ...plan, job: job.id }
     for (const [id, spans] of spansOf(plan)) busy.set(id, union(busy.get(id) ?? [], tidy(spans)))
     plans.set(job.id, plan)

@@ -1,5 +1,5 @@
 import type { Operation } from '../product/routing.ts'
-import { freeTime, type Given } from './lane.ts'
+import { freeTime } from './lane.ts'
 import { finishOf, type PlannedOperation, type Segment } from './place.ts'
 import type { JobToReplan, Plans, ReplanInput, ReplanRefusal } from './remaining-work.ts'
 import type { Resource } from './resource.ts'
@@ -22,10 +22,10 @@ type Draft = {
  * The plan as it was, each operation on the same resources and in the same order, moved later by as little as the new state asks.
  * Refused when an operation has no place in the current plan, its resources are gone, or they find no time before the horizon.
  */
-export function shiftRight(input: ReplanInput, given: Given): Plans | ReplanRefusal {
+export function shiftRight(input: ReplanInput): Plans | ReplanRefusal {
   const tasks = tasksOf(input)
   if ('refused' in tasks) return tasks
-  const free = freeTime({ busy: input.busy, from: input.from, until: input.until, given })
+  const free = freeTime({ busy: input.busy, from: input.from, until: input.until })
   const drafts = new Map<string, Draft>()
   for (const job of input.jobs) drafts.set(job.id, { segments: [], operations: [], readyAt: new Map(job.ready) })
   const freeFrom = new Map<string, number>()

@@ -1,7 +1,7 @@
 import { type WorkCentreKind, workCentreKinds } from '../product/routing.ts'
 import type { Calendar } from './calendar.ts'
-import { clip, type Interval, intersect, subtract, tidy, total, union } from './interval.ts'
-import { bookedBetween, type Given, givenTime } from './lane.ts'
+import { type Interval, intersect, subtract, tidy, total, union } from './interval.ts'
+import { bookedBetween, givenTogether } from './lane.ts'
 import { instantOf, localDay, minuteMs } from './local-day.ts'
 import { afterWorkingDays } from './promise.ts'
 import { crewFor, type Resource } from './resource.ts'
@@ -41,9 +41,8 @@ export function summarise(input: SummariseInput): FactorySummary {
     string,
     { workCentres: WorkCentreKind[]; resources: readonly Resource[]; given: readonly Interval[] }
   >()
-  const given = givenTime()
   for (const kind of workCentreKinds) {
-    const best = roomiest(kind, input, span, given)
+    const best = roomiest(kind, input, span)
     if (!best) continue
     const key = best.resources.map((each) => each.id).join('\n')
     const lane = lanes.get(key) ?? { workCentres: [], ...best }
@@ -75,15 +74,14 @@ export function summarise(input: SummariseInput): FactorySummary {
 
 type Pair = { readonly resources: readonly Resource[]; readonly given: readonly Interval[] }
 
-function roomiest(kind: WorkCentreKind, input: SummariseInput, span: Interval, given: Given): Pair | undefined {
+function roomiest(kind: WorkCentreKind, input: SummariseInput, span: Interval): Pair | undefined {
   const crew = crewFor(kind, input.resources)
   if (!crew) return undefined
   let best: (Pair & { readonly room: number }) | undefined
   for (const machine of crew.machines.length > 0 ? crew.machines : [undefined]) {
     for (const person of crew.people) {
       const resources = machine ? [machine, person] : [person]
-      let together: readonly Interval[] = [span]
-      for (const each of resources) together = intersect(together, given(each, span))
+      const together = givenTogether(resources, span.from, span.to)
       const room = total(subtract(together, busyOf(resources, input.busy)))
       if (!best || room > best.room) best = { resources, given: together, room }
     }
@@ -98,18 +96,17 @@ function busyOf(resources: readonly Resource[], busy: SummariseInput['busy']): r
 }
 
 function givenDays(given: readonly Interval[], midnights: readonly number[]): GivenDays {
-  const minutes: number[] = []
+  const dates = midnights.slice(1).map((to, day) => ({ from: midnights[day] ?? to, to }))
+  const minutes = dates.map(() => 0)
   let opens = 1440
   let closes = 0
-  for (const [day, from] of midnights.entries()) {
-    const to = midnights[day + 1]
-    if (to === undefined) break
-    const today = clip(given, { from, to })
-    const [first] = today
-    const last = today.at(-1)
-    if (first) opens = Math.min(opens, Math.floor((first.from - from) / minuteMs))
-    if (last) closes = Math.max(closes, Math.ceil((last.to - from) / minuteMs))
-    minutes.push(total(today) / minuteMs)
+  let day = 0
+  for (const part of intersect(given, dates)) {
+    while (part.from >= (midnights[day + 1] ?? Number.POSITIVE_INFINITY)) day++
+    const midnight = midnights[day] ?? 0
+    opens = Math.min(opens, Math.floor((part.from - midnight) / minuteMs))
+    closes = Math.max(closes, Math.ceil((part.to - midnight) / minuteMs))
+    minutes[day] = (minutes[day] ?? 0) + (part.to - part.from) / minuteMs
   }
   return { opens, closes, minutes }
 }
