@@ -35,6 +35,8 @@ export const story = {
   'story.operation_started': 'Now {doing}.',
   'story.operation_paused': 'Paused: {operation}. {reason}.',
   'story.operation_finished': '{done}',
+  'story.step': 'a step',
+  'story.stepDone': 'Done: {operation}.',
   'story.production_started': 'Production has begun.',
   'story.slipped': 'It will be later: {deliverBy:day} instead of {promisedAt:day}.',
   'story.late': 'The promised day, {promisedAt:day}, has passed. The order counts as late.',
