@@ -14,8 +14,6 @@ import {
 import { verifyBody } from './signed-body.ts'
 import { ServiceRejected, ServiceUnavailable } from './unavailable.ts'
 
-export { carrierSignatureHeader } from './carrier-messages.ts'
-
 /** `apiUrl` is the carrier's origin, such as `http://127.0.0.1:4020`. */
 export type CarrierConfig = {
   readonly apiUrl: string

@@ -1,6 +1,6 @@
 import { mkdir } from 'node:fs/promises'
 import { z } from 'zod'
-import { runSandbox } from '../sandbox/process.ts'
+import { givenEnvironment, runSandbox } from '../sandbox/process.ts'
 import { ownClock } from './own-clock.ts'
 import { startCarrierSandbox } from './server.ts'
 
@@ -22,7 +22,7 @@ const environment = z.object({
 })
 
 await runSandbox(async () => {
-  const env = environment.parse(process.env)
+  const env = environment.parse(givenEnvironment())
   const { SPEED: speed, CLOCK_ANCHOR: anchorWall, CLOCK_ANCHOR_BUSINESS: anchorBusiness = anchorWall } = env
   await mkdir(env.STATE_DIR, { recursive: true })
   const sandbox = await startCarrierSandbox({

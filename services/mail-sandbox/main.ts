@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { runSandbox } from '../sandbox/process.ts'
+import { givenEnvironment, runSandbox } from '../sandbox/process.ts'
 import { startMailSandbox } from './server.ts'
 
 /** The ready line names the pages' address first, then where mail is taken. */
@@ -11,7 +11,7 @@ const environment = z.object({
 })
 
 await runSandbox(async () => {
-  const env = environment.parse(process.env)
+  const env = environment.parse(givenEnvironment())
   const sandbox = await startMailSandbox({
     port: env.PORT,
     smtpPort: env.SMTP_PORT,

@@ -1,4 +1,5 @@
 import { fstatSync } from 'node:fs'
+import { z } from 'zod'
 
 /** What a started sandbox gives back: where it listens, in the order to be told, and how it ends. */
 export type Running = { readonly urls: readonly string[]; close(): Promise<void> }
@@ -9,7 +10,7 @@ export type Running = { readonly urls: readonly string[]; close(): Promise<void>
  */
 export async function runSandbox(start: () => Promise<Running>): Promise<void> {
   const running = await start().catch((error: unknown) => {
-    process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`)
+    process.stderr.write(`${sentence(error)}\n`)
     process.exit(1)
   })
   const end = (): void => {
@@ -26,6 +27,21 @@ export async function runSandbox(start: () => Promise<Running>): Promise<void> {
     process.stdin.once('error', end)
   }
   process.stdout.write(`ready ${running.urls.join(' ')}\n`)
+}
+
+/** What is wrong, for the person who started it. */
+function sentence(error: unknown): string {
+  if (error instanceof z.ZodError) {
+    return error.issues.map(({ path, message }) => `${path.join('.')}: ${message}`).join('; ')
+  }
+  return error instanceof Error ? error.message : String(error)
+}
+
+/** The environment without its empty variables: one that is set to nothing is not set. */
+export function givenEnvironment(): Record<string, string> {
+  const given: Record<string, string> = {}
+  for (const [name, value] of Object.entries(process.env)) if (value) given[name] = value
+  return given
 }
 
 /** A terminal or /dev/null on stdin says nothing about a parent; a pipe or socket does. */

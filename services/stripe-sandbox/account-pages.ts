@@ -1,5 +1,5 @@
 import { page, type Route, redirect } from '../sandbox/http.ts'
-import { createChange, type Sandbox } from './change.ts'
+import { type Change, createChange, type Sandbox } from './change.ts'
 import { missingPage, onboardingPage } from './hosted-pages.ts'
 import { accountObject } from './party-objects.ts'
 import type { RecordOf } from './records.ts'
@@ -28,14 +28,19 @@ export function accountPageRoutes(sandbox: Sandbox): readonly Route[] {
         if (link === undefined || account === undefined) return page(404, missingPage())
         if (stale(link)) return redirect(link.refreshUrl)
         const change = createChange(sandbox)
-        const onboarded = { ...account, onboarded: true }
-        change.put(onboarded)
         change.put({ ...link, expiresAt: change.at })
-        change.emit('account.updated', () => accountObject(onboarded))
+        finishAccount(change, account)
         change.commit()
         await sandbox.store.settled()
         return redirect(link.returnUrl)
       },
     ],
   ]
+}
+
+/** The account has told everything: from now on it takes transfers. */
+export function finishAccount(change: Change, account: RecordOf<'account'>): void {
+  const finished = { ...account, onboarded: true }
+  change.put(finished)
+  change.emit('account.updated', () => accountObject(finished))
 }

@@ -3,6 +3,7 @@ import { control, faultControls } from '../sandbox/control.ts'
 import { type Faults, faultShape } from '../sandbox/faults.ts'
 import { json, type Route } from '../sandbox/http.ts'
 import { type WebhookSource, type WebhookTarget, webhookControls } from '../sandbox/webhook-controls.ts'
+import { finishAccount } from './account-pages.ts'
 import { callKind } from './api-call.ts'
 import { createChange, type Sandbox } from './change.ts'
 import { sweep } from './clockwork.ts'
@@ -26,6 +27,17 @@ export function controlRoutes(sandbox: Sandbox, faults: Faults, target: WebhookT
     ...faultControls(faults, faultShape(callKind.options), settled),
     ...webhookControls(webhookSource(sandbox), target),
 
+    [
+      'POST /_sandbox/onboard',
+      control(z.strictObject({ account: z.string() }), settled, (input) => {
+        const account = store.account.get(input.account)
+        if (account === undefined) return { error: 'no such account' }
+        const change = createChange(sandbox)
+        finishAccount(change, account)
+        change.commit()
+        return undefined
+      }),
+    ],
     [
       'POST /_sandbox/expire',
       control(z.strictObject({ session: z.string() }), settled, ({ session: id }) => {

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { runSandbox } from '../sandbox/process.ts'
+import { givenEnvironment, runSandbox } from '../sandbox/process.ts'
 import { startStripeSandbox } from './server.ts'
 
 /** What the sandbox is started with; all but the port and the folder has a default that suits a machine of one's own. */
@@ -14,7 +14,7 @@ const environment = z.object({
 })
 
 await runSandbox(async () => {
-  const env = environment.parse(process.env)
+  const env = environment.parse(givenEnvironment())
   const sandbox = await startStripeSandbox({
     port: env.PORT,
     folder: env.STATE_DIR,

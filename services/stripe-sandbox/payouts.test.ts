@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { createPayoutAccounts } from '../payout-accounts.ts'
+import { createPayoutAccounts, openPayoutAccount } from '../payout-accounts.ts'
 import { connectRail, createPayouts, type PayoutRequest, railFor } from '../payout-rail.ts'
 import { openPage } from './shopper.ts'
 import { accepted, type SandboxUnderTest, sandboxUnderTest, testSecrets } from './under-test.ts'
@@ -71,6 +71,17 @@ test('where Connect does not reach, an operator is given a bank transfer with a 
   const other = accepted(await payouts.pay({ ...request, idempotencyKey: 'order/o3/payout' }))
   expect(other.reference).not.toBe(first.reference)
   expect((await sandbox.effects('o2')).counts.transfer).toBe(0)
+})
+
+test('a test may finish an account without its page', async () => {
+  const account = await openPayoutAccount(stripe(), {
+    factory: 'f3',
+    country: 'IT',
+    email: 'c@example.com',
+    idempotencyKey: 'f3/account',
+  })
+  await sandbox.control('onboard', { account })
+  expect(accepted(await createPayoutAccounts(stripe()).fetch(account)).ready).toBe(true)
 })
 
 test('a factory in reach without an account is paid by bank', async () => {
