@@ -24,7 +24,7 @@ function givenIn({ calendar, sharePermille }: Resource, step: number): readonly 
   return opened
 }
 
-/** The time in which all of some resources are given to us, from the step that holds `from` to the end of the one that holds `until`. */
+/** The time between two instants in which all of some resources are given to us, whatever is booked. */
 export function givenTogether(resources: readonly Resource[], from: number, until: number): Interval[] {
   const all: Interval[] = []
   for (let step = Math.floor(from / stepMs); step * stepMs < until; step++) all.push(...togetherIn(resources, step))
