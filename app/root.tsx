@@ -12,15 +12,26 @@ import { PageShell } from './ui/page-shell.tsx'
 import { ToastProvider } from './ui/toast.tsx'
 import { languageFor, original } from './words/languages.ts'
 import { WordsProvider } from './words/reader.tsx'
+import { wordsFor } from './words/request-words.ts'
 
 export const links: Route.LinksFunction = () => [
   { rel: 'preload', href: latin, as: 'font', type: 'font/woff2', crossOrigin: 'anonymous' },
   { rel: 'icon', href: '/icon.svg', type: 'image/svg+xml' },
 ]
 
-export async function loader({ request }: Route.LoaderArgs) {
+export async function loader({ request, context }: Route.LoaderArgs) {
   const { language, theme, zone } = readPreferences(request.headers)
-  return { language, theme, zone, person: null, nav: [], brand }
+  const { say } = await wordsFor(request)
+  const person = context.person()
+  const isNamed = person !== undefined && person.role !== 'guest'
+  const shown = await context.api.catalog.products()
+  const nav = [
+    ...shown.map(({ product, name }) => ({ to: `/p/${product}`, label: name })),
+    ...(person ? [{ to: '/designs', label: say('frame.designs') }] : []),
+    ...(person ? [{ to: '/orders', label: say('frame.orders') }] : []),
+    ...((await context.factory()) ? [{ to: '/factory', label: say('frame.portal') }] : []),
+  ]
+  return { language, theme, zone, person: isNamed ? person.name || person.email : null, nav, brand }
 }
 
 type Frame = Awaited<ReturnType<typeof loader>>

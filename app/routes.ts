@@ -4,6 +4,17 @@ import { index, type RouteConfig, route } from '@react-router/dev/routes'
 export default [
   index('routes/home.tsx'),
   route('p/:product', 'routes/product.tsx'),
+  route('d/:design', 'routes/design.tsx'),
+  route('d/:design/order', 'routes/order-step.tsx'),
+  route('designs', 'routes/designs.tsx'),
+  route('orders', 'routes/orders.tsx'),
+  route('sign-in', 'routes/sign-in.tsx'),
+  route('sign-up', 'routes/sign-up.tsx'),
+  route('sign-out', 'routes/sign-out.ts'),
+  route('forgot-password', 'routes/forgot-password.tsx'),
+  route('reset-password', 'routes/reset-password.tsx'),
+  route('terms', 'routes/legal.tsx', { id: 'terms' }),
+  route('privacy', 'routes/legal.tsx', { id: 'privacy' }),
   route('preferences', 'routes/preferences.ts'),
   ...(process.env.NODE_ENV === 'production' ? [] : [route('ui', 'routes/ui.tsx')]),
 ] satisfies RouteConfig

@@ -1,11 +1,12 @@
+import clsx from 'clsx'
 import { DoorOpen, RotateCcw, Undo2 } from 'lucide-react'
-import { type ReactNode, useEffect, useRef, useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import { Form } from 'react-router'
 import { servedCountries } from '#models/money/tax.ts'
 import type { Product } from '#models/product/product.ts'
 import { say as sayOf } from '#models/product/words.ts'
 import { Button } from '../ui/button.tsx'
-import { SelectField } from '../ui/field.tsx'
+import { CountryField } from '../ui/country-field.tsx'
 import { IconButton } from '../ui/icon-button.tsx'
 import { useAnnounce } from '../ui/live-region.tsx'
 import { Segments } from '../ui/segments.tsx'
@@ -14,8 +15,11 @@ import { DeliveryDate } from './delivery-date.tsx'
 import { OptionsPanel } from './options-panel.tsx'
 import { PriceFooter } from './price-footer.tsx'
 import type { Given } from './reading.ts'
+import { CopyLink, SaveWord } from './save-state.tsx'
 import { Stage, type StageView } from './stage.tsx'
+import { useAbout } from './use-about.ts'
 import { useConfiguration } from './use-configuration.ts'
+import { useSaving } from './use-saving.ts'
 import { briefly, refusalText } from './wording.ts'
 
 /**
@@ -26,16 +30,19 @@ export function Customizer({
   product,
   start,
   startCountry,
+  about,
+  design,
   action,
-  saving,
 }: {
   product: Product
   start: Given
   startCountry: string
+  /** what the server found as the date for the page it drew, epoch ms */
+  about: number | undefined
+  /** the id of the design that is changed; without one the first change makes it */
+  design?: string | undefined
   /** the address of this page: its form is fetched from there, and posted there to go on */
   action: string
-  /** word of what is kept, and the link */
-  saving?: ReactNode
 }) {
   const words = useWords()
   const { say } = words
@@ -45,6 +52,8 @@ export function Customizer({
   const [view, setView] = useState<StageView>('3d')
   const form = useRef<HTMLFormElement>(null)
   const configuration = useConfiguration(product, start, country)
+  const date = useAbout(configuration.make, country, about)
+  const saving = useSaving(product, configuration, design)
   const { price, hash, valid, refusals, options, changes, undo, take } = configuration
 
   const hasDoors = configuration.make.parts.some((part) => part.hinge !== undefined)
@@ -66,8 +75,9 @@ export function Customizer({
       data-currency={price.currency}
       data-hash={hash}
       data-valid={valid}
-      className="flex min-h-0 flex-1 flex-col md:grid md:h-[calc(100dvh-4rem)] md:grid-rows-[minmax(0,1fr)] md:grid-cols-[minmax(0,1fr)_380px]"
+      className="flex min-h-0 flex-1 flex-col md:grid md:h-[calc(100dvh-4rem)] md:flex-none md:grid-rows-[minmax(0,1fr)] md:grid-cols-[minmax(0,1fr)_380px]"
     >
+      {saving.id && <input type="hidden" name="design" value={saving.id} />}
       <section
         aria-label={say('product.canvas')}
         className="sticky top-0 z-10 h-[45dvh] border-line max-md:border-b md:static md:h-auto md:border-r"
@@ -77,9 +87,11 @@ export function Customizer({
             <div>
               <h1 className="text-title md:text-head">{sayOf(product.words, 'product.name')}</h1>
               <p className="hidden max-w-sm text-soft md:block">{sayOf(product.words, 'product.line')}</p>
+              <p className={clsx('needs-script mt-1', saving.state === 'untouched' && 'max-md:hidden')}>
+                <SaveWord state={saving.state} />
+              </p>
             </div>
             <div className="needs-script pointer-events-auto flex flex-wrap items-center justify-end gap-2">
-              {saving}
               <span className="flex rounded bg-ground/70">
                 {view === '3d' && hasDoors && (
                   <IconButton
@@ -91,6 +103,7 @@ export function Customizer({
                     <DoorOpen className="size-5" aria-hidden="true" />
                   </IconButton>
                 )}
+                <CopyLink saving={saving} />
                 <IconButton label={say('product.undo')} disabled={changes === 0} onClick={undo}>
                   <Undo2 className="size-5" aria-hidden="true" />
                 </IconButton>
@@ -125,34 +138,26 @@ export function Customizer({
             </Button>
           </noscript>
           <OptionsPanel product={product} configuration={configuration} />
-          <SelectField
+          <CountryField
             label={say('product.country')}
             name="country"
+            countries={servedCountries}
             value={country}
             onChange={(event) => setCountry(event.target.value)}
             fieldClassName="mt-6"
-            autoComplete="country"
-          >
-            {servedCountries
-              .map((code) => ({ code, name: words.country(code) }))
-              .sort((a, b) => a.name.localeCompare(b.name, words.locale))
-              .map(({ code, name }) => (
-                <option key={code} value={code}>
-                  {name}
-                </option>
-              ))}
-          </SelectField>
+          />
         </div>
         <div className="z-20 max-md:fixed max-md:inset-x-0 max-md:bottom-0">
           <PriceFooter
             product={product}
             reading={configuration}
             country={country}
-            date={<DeliveryDate product={product} reading={configuration} country={country} />}
+            date={<DeliveryDate about={date} />}
             action={
               <Button
                 kind="primary"
                 size="large"
+                className="max-md:px-4"
                 type="submit"
                 formMethod="post"
                 aria-disabled={!valid}

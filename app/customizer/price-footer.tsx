@@ -28,7 +28,7 @@ export function PriceFooter({
   const { price, checks, right } = reading
   const passed = checks.filter((check) => check.ok).length
   return (
-    <div className="relative grid grid-cols-[auto_1fr] items-center gap-x-4 border-ink border-t bg-paper px-4 pt-1 pb-3 sm:px-5 md:gap-y-1">
+    <div className="relative grid grid-cols-[minmax(0,1fr)_auto] items-center gap-x-4 md:grid-cols-[auto_minmax(0,1fr)] border-ink border-t bg-paper px-4 pt-1 pb-3 sm:px-5 md:gap-y-1">
       <div>
         <Unfolding
           summary={

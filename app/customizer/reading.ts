@@ -14,9 +14,9 @@ export type Reading = Evaluation & {
   readonly right: WithdrawalRight
 }
 
-/** Reads a configuration with the functions that the server and the factory use. `country` must be served. */
-export function read(product: Product, given: Given, country: string): Reading {
-  const evaluation = evaluate(product, given, { country })
+/** Reads a configuration with the functions that the server and the factory use. `country` must be served; the price is that of `quantity` pieces. */
+export function read(product: Product, given: Given, country: string, quantity = 1): Reading {
+  const evaluation = evaluate(product, given, { country, quantity })
   const { options, valid } = evaluation
   return {
     ...evaluation,
@@ -49,14 +49,22 @@ export function givenOf(raw: Readonly<Record<string, unknown>>, known: Options):
   return given
 }
 
-/** A configuration as the query of a link: only what differs from the defaults. */
-export function queryOf(options: Options, defaults: Options): URLSearchParams {
+/** Options as the API takes them: lists of its own. */
+export function plainOf(given: Given): Record<string, string | number | boolean | string[]> {
+  return Object.fromEntries(
+    Object.entries(given).map(([key, value]) => [key, typeof value === 'object' ? [...value] : value]),
+  )
+}
+
+/**
+ * A configuration as the query of a link: what differs from `usual`. Lists and flags stand in it always, since a form that says
+ * nothing of them means none.
+ */
+export function queryOf(given: Given, usual: Options): URLSearchParams {
   const query = new URLSearchParams()
-  for (const [key, value] of Object.entries(options)) {
-    const usual = defaults[key]
-    if (String(value) === String(usual)) continue
+  for (const [key, value] of Object.entries(given)) {
     if (typeof value === 'object') for (const item of value.length > 0 ? value : ['']) query.append(key, item)
-    else query.set(key, String(value))
+    else if (typeof value === 'boolean' || value !== usual[key]) query.set(key, String(value))
   }
   return query
 }

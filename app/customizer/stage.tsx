@@ -58,7 +58,7 @@ export function Stage({
         </Suspense>
       )}
       {children}
-      <p className="pointer-events-none absolute bottom-2 left-4 text-fine text-soft md:left-6">
+      <p className="pointer-events-none absolute bottom-2 left-6 hidden text-fine text-soft md:block">
         {words.say('product.square', { size: square })}
       </p>
     </div>

@@ -3,13 +3,21 @@ import type { OptionValue } from '#models/product/options.ts'
 import type { Product } from '#models/product/product.ts'
 import { type Given, type Reading, read } from './reading.ts'
 
-type History = { readonly past: readonly Given[]; readonly now: Given; readonly touched: string | undefined }
+type History = {
+  readonly past: readonly Given[]
+  readonly now: Given
+  readonly touched: string | undefined
+  readonly at: number
+  readonly revision: number
+}
 
 export type Configuration = Reading & {
   /** the option changed last: a rule it breaks answers beside it */
   readonly touched: string | undefined
   /** how many changes can be taken back; 0 means nothing was changed yet */
   readonly changes: number
+  /** rises with every change, taking back included */
+  readonly revision: number
   choose(key: string, value: OptionValue): void
   /** takes several at once: a fix */
   take(changes: Given): void
@@ -21,7 +29,7 @@ const burst = 600
 
 /** The one state of the customizer: what was chosen. All else is read from it, at once. */
 export function useConfiguration(product: Product, start: Given, country: string): Configuration {
-  const [history, setHistory] = useState<History & { at: number }>({ past: [], now: start, touched: undefined, at: 0 })
+  const [history, setHistory] = useState<History>({ past: [], now: start, touched: undefined, at: 0, revision: 0 })
 
   const step = useCallback((changes: Given, touched: string | undefined, at: number) => {
     setHistory((before) => {
@@ -31,6 +39,7 @@ export function useConfiguration(product: Product, start: Given, country: string
         now: { ...before.now, ...changes },
         touched,
         at,
+        revision: before.revision + 1,
       }
     })
   }, [])
@@ -42,10 +51,13 @@ export function useConfiguration(product: Product, start: Given, country: string
   const undo = useCallback(() => {
     setHistory((before) => {
       const last = before.past.at(-1)
-      return last ? { past: before.past.slice(0, -1), now: last, touched: undefined, at: 0 } : before
+      return last
+        ? { past: before.past.slice(0, -1), now: last, touched: undefined, at: 0, revision: before.revision + 1 }
+        : before
     })
   }, [])
 
   const reading = useMemo(() => read(product, history.now, country), [product, history.now, country])
-  return { ...reading, touched: history.touched, changes: history.past.length, choose, take, undo }
+  const { touched, past, revision } = history
+  return { ...reading, touched, changes: past.length, revision, choose, take, undo }
 }

@@ -1,4 +1,5 @@
 import { redirect } from 'react-router'
+import { isOwnPath } from '../account/next-page.ts'
 import { keepPreferences } from '../preferences/cookie.ts'
 import type { Route } from './+types/preferences.ts'
 
@@ -12,14 +13,10 @@ export async function action({ request }: Route.ActionArgs) {
     const value = form.get(name)
     if (typeof value === 'string' && value.length <= 10) changes[name] = value
   }
-  return redirect(ownPath(form.get('from')), {
+  const from = form.get('from')
+  return redirect(isOwnPath(from) ? from : '/', {
     headers: { 'set-cookie': keepPreferences(request.headers.get('cookie') ?? '', changes) },
   })
-}
-
-/** Only a path of this site: an address of another origin is not followed. */
-function ownPath(from: FormDataEntryValue | null): string {
-  return typeof from === 'string' && /^\/(?![/\\])/.test(from) ? from : '/'
 }
 
 export function loader() {

@@ -1,46 +1,73 @@
 import { redirect } from 'react-router'
-import { isServed } from '#models/money/tax.ts'
-import { defaultCountry, evaluate } from '#models/product/evaluate.ts'
+import { evaluate } from '#models/product/evaluate.ts'
 import type { Product } from '#models/product/product.ts'
-import { formOptions } from '#models/product/read-options.ts'
 import { say as sayOf } from '#models/product/words.ts'
+import { aboutOf } from '../customizer/about.ts'
+import { choicesIn, countryIn } from '../customizer/choices.ts'
 import { Customizer } from '../customizer/customizer.tsx'
-import { type Given, givenOf, queryOf } from '../customizer/reading.ts'
+import { plainOf, queryOf } from '../customizer/reading.ts'
 import { prepareProduct, useProduct } from '../customizer/ready-product.ts'
 import { readPreferences } from '../preferences/cookie.ts'
+import { wordsFor } from '../words/request-words.ts'
 import type { Route } from './+types/product.ts'
 
 export const handle = { fills: true }
 
-export async function loader({ params, request }: Route.LoaderArgs) {
+export async function loader({ params, request, context }: Route.LoaderArgs) {
   const product = await found(params.product)
   const { searchParams } = new URL(request.url)
+  const given = choicesIn(product, searchParams)
+  const country = countryIn(searchParams, readPreferences(request.headers).country)
+  const { factories } = await context.api.catalog.capacity()
+  const words = await wordsFor(request)
   return {
     slug: product.slug,
     version: product.version,
-    title: sayOf(product.words, 'product.name'),
-    given: choicesIn(product, searchParams),
-    country: countryIn(searchParams, request),
+    title: words.say('product.pageTitle', { name: sayOf(product.words, 'product.name') }),
+    description: sayOf(product.words, 'product.line'),
+    given,
+    country,
+    about: aboutOf(evaluate(product, given, { country }).make, country, factories),
   }
 }
 
 /** Goes on to the order: the choices become a design with a link. What cannot be made goes back to the page, which says why. */
-export async function action({ params, request }: Route.ActionArgs) {
+export async function action({ params, request, context }: Route.ActionArgs) {
   const product = await found(params.product)
   const form = await request.formData()
-  const given = formOptions(product.options, form.entries())
+  const country = countryIn(form, undefined)
+  const given = choicesIn(product, form)
   const { valid, options } = evaluate(product, given)
-  const query = valid ? queryOf(options, product.defaults) : new URLSearchParams()
-  return redirect(`/p/${product.slug}?${query}`)
+  if (!valid || form.has('fix')) {
+    const query = queryOf(given, product.defaults)
+    query.set('country', country)
+    return redirect(`/p/${product.slug}?${query}`)
+  }
+  const id = form.get('design')
+  const saved = await context.api.designs.save({
+    ...(typeof id === 'string' && id !== '' ? { id } : {}),
+    product: product.slug,
+    version: product.version,
+    options: plainOf(options),
+  })
+  return redirect(`/d/${saved.id}/order?country=${country}`)
 }
 
 export function meta({ loaderData }: Route.MetaArgs) {
-  return [{ title: loaderData?.title }]
+  return [{ title: loaderData?.title }, { name: 'description', content: loaderData?.description }]
 }
 
 export default function ProductPage({ loaderData }: Route.ComponentProps) {
-  const { slug, version, given, country } = loaderData
-  return <Customizer product={useProduct(slug, version)} start={given} startCountry={country} action={`/p/${slug}`} />
+  const { slug, version, given, country, about } = loaderData
+  return (
+    <Customizer
+      product={useProduct(slug, version)}
+      start={given}
+      startCountry={country}
+      about={about}
+      action={`/p/${slug}`}
+    />
+  )
 }
 
 async function found(slug: string): Promise<Product> {
@@ -48,24 +75,4 @@ async function found(slug: string): Promise<Product> {
   if (!product) throw new Response(null, { status: 404 })
   await prepareProduct(product.slug, product.version)
   return product
-}
-
-/** The choices of a form without a script; its button `fix` carries the changes of a fix. */
-function choicesIn(product: Product, query: URLSearchParams): Given {
-  const given = givenOf(formOptions(product.options, query.entries()), product.defaults)
-  const fix = query.get('fix')
-  if (fix === null || fix.length > 2000) return given
-  try {
-    const changes: unknown = JSON.parse(fix)
-    return typeof changes === 'object' && changes !== null
-      ? { ...given, ...givenOf(Object.fromEntries(Object.entries(changes)), product.defaults) }
-      : given
-  } catch {
-    return given
-  }
-}
-
-function countryIn(query: URLSearchParams, request: Request): string {
-  const wanted = query.get('country') ?? readPreferences(request.headers).country
-  return wanted && isServed(wanted) ? wanted : defaultCountry
 }

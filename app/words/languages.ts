@@ -1,3 +1,4 @@
+import type { LegalTexts } from './legal.ts'
 import type { Catalogue } from './sentence.ts'
 
 /** A language the shop speaks. `locale` chooses formats and `<html lang>`; `own` is its name in itself. */
@@ -6,11 +7,19 @@ export type Language = {
   readonly locale: string
   readonly own: string
   load(): Promise<Catalogue>
+  /** only for the server: these pages are sent as data */
+  legal(): Promise<LegalTexts>
 }
 
 /** English is the original. Another language is a file like `en.ts` and its line here. */
 export const languages: readonly [Language, ...Language[]] = [
-  { code: 'en', locale: 'en-GB', own: 'English', load: async () => (await import('./en.ts')).en },
+  {
+    code: 'en',
+    locale: 'en-GB',
+    own: 'English',
+    load: async () => (await import('./en.ts')).en,
+    legal: async () => (await import('./en/legal.ts')).legal,
+  },
 ]
 
 export const original = languages[0]

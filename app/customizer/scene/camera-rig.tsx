@@ -8,8 +8,8 @@ import { directionOf, eased, fittingDistance, isThere, type Orbit, sideOf, start
 /** Where the camera is and where it goes to, moved by hand and by keys outside of React. */
 export type Viewing = { now: Orbit; goal: Orbit; distance: number; middle: Vector; still: boolean }
 
-/** Share of the view that the product fills from where one starts. */
-const room = 0.84
+/** What stays free beside and above the product for figures, title and tools, px on each side. */
+const free = { across: 76, up: 58 }
 const spot = new Vector3()
 
 /** Moves the camera towards its goal, frame by frame, and rests when it is there. Labels follow their points on the screen. */
@@ -31,7 +31,7 @@ export function CameraRig({
     if (!('isPerspectiveCamera' in camera)) return
     const seconds = Math.min(passed, 0.05)
     const at = viewing.current
-    const goalDistance = distanceFor(camera, size, view.width / view.height)
+    const goalDistance = distanceFor(camera, size, view)
     const goalMiddle = { x: 0, y: size.y / 2, z: size.z / 2 }
     const share = at.still || at.distance === 0 ? 1 : 1 - Math.exp(-seconds * 10)
     at.distance += (goalDistance - at.distance) * share
@@ -67,9 +67,12 @@ export function CameraRig({
   return null
 }
 
-function distanceFor(camera: PerspectiveCamera, size: Vector, aspect: number): number {
+function distanceFor(camera: PerspectiveCamera, size: Vector, view: { width: number; height: number }): number {
   const tall = Math.tan((camera.fov / 2) * (Math.PI / 180))
-  return fittingDistance(size, start, tall, aspect, room)
+  return fittingDistance(size, start, tall, view.width / view.height, {
+    across: Math.max(0.5, 1 - (2 * free.across) / view.width),
+    up: Math.max(0.6, 1 - (2 * free.up) / view.height),
+  })
 }
 
 /** A figure stands beside its line, away from the product: under a width, outside of a height and a depth. */

@@ -36,7 +36,7 @@ describe('an orbit', () => {
       fc.property(size, orbit, fc.double({ min: 0.4, max: 2.5, noNaN: true }), (box, wild, aspect) => {
         const from = held(wild)
         const tall = Math.tan((26 / 2) * (Math.PI / 180))
-        const distance = fittingDistance(box, from, tall, aspect, 0.9)
+        const distance = fittingDistance(box, from, tall, aspect, { across: 0.9, up: 0.9 })
         const eye = directionOf(from)
         for (const x of [-box.x / 2, box.x / 2])
           for (const y of [-box.y / 2, box.y / 2])

@@ -55,9 +55,15 @@ export function directionOf({ azimuth, elevation }: Orbit): Vector {
 
 /**
  * The least distance from which a product of this size with its dimension lines fits a view, seen from an orbit. Millimetres;
- * `tall` is the tangent of half the vertical angle of view, `aspect` width over height, `room` the share of the view to fill.
+ * `tall` is the tangent of half the vertical angle of view, `aspect` width over height, `room` the shares of the view to fill.
  */
-export function fittingDistance(size: Vector, orbit: Orbit, tall: number, aspect: number, room: number): number {
+export function fittingDistance(
+  size: Vector,
+  orbit: Orbit,
+  tall: number,
+  aspect: number,
+  room: { readonly across: number; readonly up: number },
+): number {
   const eye = directionOf(orbit)
   const right = { x: Math.cos(orbit.azimuth), z: -Math.sin(orbit.azimuth) }
   const up = {
@@ -73,7 +79,11 @@ export function fittingDistance(size: Vector, orbit: Orbit, tall: number, aspect
         const across = Math.abs(x * right.x + z * right.z)
         const above = Math.abs(x * up.x + y * up.y + z * up.z)
         const towards = x * eye.x + y * eye.y + z * eye.z
-        distance = Math.max(distance, towards + across / (tall * aspect * room), towards + above / (tall * room))
+        distance = Math.max(
+          distance,
+          towards + across / (tall * aspect * room.across),
+          towards + above / (tall * room.up),
+        )
       }
   return distance
 }

@@ -33,6 +33,10 @@ export const frame = {
   'frame.copied': 'Copied',
   'frame.copy': 'Copy',
 
+  'frame.legalWho': 'Who we are',
+  'frame.legalDemonstration':
+    'This is a demonstration. No company stands behind it, nothing is made, charged or shipped, and these terms bind nobody. An installation that sells puts its own name, address and register entries here.',
+
   'frame.notFoundTitle': 'Nothing is here',
   'frame.notFound': 'This address leads to no page. The link may be mistyped, or what it pointed to was removed.',
   'frame.forbiddenTitle': 'This is not yours to open',

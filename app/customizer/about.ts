@@ -1,0 +1,28 @@
+import { transitDays } from '#models/money/freight.ts'
+import { promiseBuffer } from '#models/order/deadlines.ts'
+import { aboutDate } from '#models/planning/about-date.ts'
+import { forQuantity } from '#models/planning/quantity.ts'
+import type { FactorySummary } from '#models/planning/summary.ts'
+import type { Make } from '#models/product/make.ts'
+
+/**
+ * When it would be at the door, epoch ms: an estimate from the factories' free capacity, the same in browser and server.
+ * Undefined when no factory has room.
+ */
+export function aboutOf(
+  make: Make,
+  country: string,
+  factories: readonly FactorySummary[],
+  quantity = 1,
+): number | undefined {
+  return aboutDate(
+    {
+      operations: forQuantity(make.operations, quantity),
+      materials: make.materials.map(({ material }) => material),
+      country,
+      bufferDays: promiseBuffer,
+      slowestDays: (origin) => transitDays(origin, country, make.freight).slowest,
+    },
+    factories,
+  )?.deliverBy
+}

@@ -1,0 +1,102 @@
+import { data, redirect } from 'react-router'
+import { refusalIn } from '#app/api/refusals.ts'
+import { evaluate } from '#models/product/evaluate.ts'
+import { say as sayOf } from '#models/product/words.ts'
+import { aboutOf } from '../customizer/about.ts'
+import { choicesIn, countryIn } from '../customizer/choices.ts'
+import { Customizer } from '../customizer/customizer.tsx'
+import { DesignView } from '../customizer/design-view.tsx'
+import { plainOf, queryOf } from '../customizer/reading.ts'
+import { prepareProduct, useProduct } from '../customizer/ready-product.ts'
+import { readPreferences } from '../preferences/cookie.ts'
+import { wordsFor } from '../words/request-words.ts'
+import type { Route } from './+types/design.ts'
+
+export const handle = { fills: true }
+
+export async function loader({ params, request, context }: Route.LoaderArgs) {
+  const design = await found(context, params.design)
+  const product = await productOf(design)
+  const { searchParams } = new URL(request.url)
+  const country = countryIn(searchParams, readPreferences(request.headers).country)
+  const given = design.mine ? choicesIn(product, searchParams, design.options) : design.options
+  const { factories } = await context.api.catalog.capacity()
+  const { say } = await wordsFor(request)
+  return {
+    id: design.id,
+    mine: design.mine,
+    slug: design.product,
+    version: design.version,
+    title: say('design.pageTitle', { name: sayOf(product.words, 'product.name') }),
+    description: sayOf(product.words, 'summary', design.options),
+    given: plainOf(given),
+    country,
+    about: aboutOf(evaluate(product, given, { country }).make, country, factories),
+  }
+}
+
+/** The owner goes on to the order with the form's choices; anybody else gets a copy of their own. */
+export async function action({ params, request, context }: Route.ActionArgs) {
+  const design = await found(context, params.design)
+  const form = await request.formData()
+  if (!design.mine || form.get('wish') === 'fork') {
+    const fork = await context.api.designs.fork({ id: design.id })
+    return redirect(`/d/${fork.id}`)
+  }
+  const product = await productOf(design)
+  const country = countryIn(form, undefined)
+  const given = choicesIn(product, form, design.options)
+  const { valid, options } = evaluate(product, given)
+  if (!valid || form.has('fix')) {
+    const query = queryOf(given, design.options)
+    query.set('country', country)
+    return redirect(`/d/${design.id}?${query}`)
+  }
+  await context.api.designs.save({
+    id: design.id,
+    product: design.product,
+    version: design.version,
+    options: plainOf(options),
+  })
+  return redirect(`/d/${design.id}/order?country=${country}`)
+}
+
+export function meta({ loaderData }: Route.MetaArgs) {
+  return [
+    { title: loaderData?.title },
+    { name: 'description', content: loaderData?.description },
+    { name: 'robots', content: 'noindex' },
+  ]
+}
+
+export default function DesignPage({ loaderData }: Route.ComponentProps) {
+  const { id, mine, slug, version, given, country, about } = loaderData
+  const product = useProduct(slug, version)
+  if (!mine) return <DesignView product={product} options={given} country={country} about={about} action={`/d/${id}`} />
+  return (
+    <Customizer
+      key={id}
+      product={product}
+      start={given}
+      startCountry={country}
+      about={about}
+      design={id}
+      action={`/d/${id}`}
+    />
+  )
+}
+
+async function found(context: Route.LoaderArgs['context'], id: string) {
+  try {
+    return await context.api.designs.get({ id })
+  } catch (error) {
+    if (refusalIn(error)?.code === 'unknown_design') throw data(null, { status: 404 })
+    throw error
+  }
+}
+
+async function productOf({ product: slug, version }: { product: string; version: number }) {
+  const product = await prepareProduct(slug, version)
+  if (!product) throw data(null, { status: 404 })
+  return product
+}
