@@ -11,6 +11,7 @@ import {
   writeFileSync,
 } from 'node:fs'
 import { join, relative } from 'node:path'
+import { brotliCompressSync, constants, gzipSync } from 'node:zlib'
 import { ensureGenerated, runTool } from './generate.mjs'
 import { ensureInstalled } from './install.mjs'
 import { isMain } from './main.mjs'
@@ -76,12 +77,33 @@ async function bundleWorkflows(folder) {
   writeFileSync(join(folder, 'worker/workflow-bundle.js'), code)
 }
 
+// Vite prints a page of file sizes before what went wrong, and a page of its own innards after.
+function complaintIn(said) {
+  const from = said.lastIndexOf('Build failed')
+  const told = said.slice(Math.max(0, from)).split('\n    at ')[0] ?? said
+  return told.split('\n').slice(0, 25).join('\n').trim()
+}
+
+const compressible = /\.(css|html|js|json|svg|txt|wasm|webmanifest|glb|ttf)$/
+
+// Done once, as thoroughly as it goes; the server only hands out what lies there.
+function compressFiles(folder) {
+  for (const entry of readdirSync(folder, { recursive: true, withFileTypes: true })) {
+    const file = join(entry.parentPath ?? entry.path, entry.name)
+    if (!entry.isFile() || !compressible.test(entry.name) || statSync(file).size < 1400) continue
+    const bytes = readFileSync(file)
+    writeFileSync(`${file}.gz`, gzipSync(bytes, { level: 9 }))
+    writeFileSync(`${file}.br`, brotliCompressSync(bytes, { params: { [constants.BROTLI_PARAM_QUALITY]: 10 } }))
+  }
+}
+
 async function bundleSite(folder, signal) {
   const { code, said } = await runTool('@react-router/dev/bin.js', ['build'], {
     signal,
     env: { NODE_ENV: 'production', BUILD_FOLDER: relative(repository, folder) },
   })
-  if (code !== 0) throw new Trouble(`The site could not be built:\n${said.trim()}\n`, 'Mend what it names.')
+  if (code !== 0) throw new Trouble(`The site could not be built:\n${complaintIn(said)}\n`, 'Mend what it names.')
+  compressFiles(join(folder, 'web/client'))
   writeFileSync(
     join(folder, 'web/server.js'),
     "import { serve } from './server/index.js'\n\nawait serve(new URL('./client/', import.meta.url))\n",

@@ -76,7 +76,10 @@ export async function staticFiles(folder: string | undefined): Promise<StaticFil
 
 async function list(folder: string): Promise<Map<string, Entry>> {
   const found = await readdir(folder, { recursive: true, withFileTypes: true })
-  const files = found.filter((entry) => entry.isFile()).map((entry) => join(entry.parentPath, entry.name))
+  const files = found
+    .filter((entry) => entry.isFile())
+    .map((entry) => join(entry.parentPath, entry.name))
+    .filter((file) => !relative(folder, file).startsWith('.'))
   const all = new Set(files)
   const names = files.filter((file) => !encodings.some(({ suffix }) => file.endsWith(suffix)))
   return new Map(
