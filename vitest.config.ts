@@ -1,6 +1,6 @@
 import { defineConfig } from 'vitest/config'
 
-const aside = ['**/node_modules/**', 'build/**', '.data/**', 'e2e/**']
+const aside = ['**/node_modules/**', 'build/**', 'build.*/**', '.data/**']
 
 // Which tests run where is told by the file's name:
 //   x.test.ts         no server, no clock, any order

@@ -29,6 +29,7 @@ const bundles = {
   'sandboxes/carrier': 'services/carrier-sandbox/main.ts',
   'sandboxes/mail': 'services/mail-sandbox/main.ts',
   'simulation/simulation': 'simulation/main.ts',
+  'simulation/demo': 'simulation/demo.ts',
   'scripts/accounts': 'scripts/accounts.ts',
   'scripts/operator': 'scripts/operator.ts',
   'scripts/client': 'prisma/client.ts',

@@ -12,7 +12,7 @@ const names = [...readFileSync(join(repository, '.env.example'), 'utf8').matchAl
 /** What the caller has set, empty variables left out; .env fills what the shell leaves open. */
 export function readGiven() {
   const file = join(repository, '.env')
-  if (existsSync(file)) process.loadEnvFile(file)
+  if (existsSync(file) && process.env.MAKERLINE_DOTENV !== 'off') process.loadEnvFile(file)
   const set = names.filter((name) => process.env[name])
   return Object.fromEntries(set.map((name) => [name, process.env[name]]))
 }

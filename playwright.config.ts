@@ -1,0 +1,42 @@
+import { readFileSync } from 'node:fs'
+import { defineConfig } from '@playwright/test'
+
+// `npm test` starts a system of its own and says where; by hand the journeys run on the one that `npm start` has started.
+const ready: { web: string } = JSON.parse(readFileSync(process.env.READY ?? '.data/ready.json', 'utf8'))
+const executablePath = process.env.CHROMIUM ?? '/usr/bin/chromium'
+
+export default defineConfig({
+  testDir: 'e2e',
+  testMatch: '**/*.journey.ts',
+  // A journey that passes the second time has found something: it is not asked twice.
+  retries: 0,
+  forbidOnly: true,
+  // The system under test, its database and the browser's software rendering share the machine's cores.
+  workers: 1,
+  timeout: 180_000,
+  expect: { timeout: 15_000 },
+  outputDir: 'test-results',
+  use: {
+    baseURL: ready.web,
+    viewport: { width: 1280, height: 800 },
+    locale: 'en-GB',
+    timezoneId: 'Europe/Berlin',
+    trace: 'retain-on-failure',
+    screenshot: 'only-on-failure',
+    launchOptions: {
+      executablePath,
+      args: [
+        '--no-sandbox',
+        '--use-angle=swiftshader',
+        '--enable-unsafe-swiftshader',
+        '--use-fake-device-for-media-stream',
+        '--use-fake-ui-for-media-stream',
+        '--disable-background-networking',
+        '--disable-component-update',
+        '--disable-sync',
+        '--disable-quic',
+        '--no-first-run',
+      ],
+    },
+  },
+})
