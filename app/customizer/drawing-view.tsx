@@ -32,6 +32,7 @@ export const DrawingView = memo(function DrawingView({
   const width = shown.reduce((sum, view) => sum + view.width, 0) + (shown.length > 1 ? between / 2 : 0)
   const figure = (value: number) => mm(value).replace(/\D*$/, '')
   const paints = surfacesOf(shown)
+  const outer = outerSizes(make)
   return (
     <svg
       role="img"
@@ -50,6 +51,11 @@ export const DrawingView = memo(function DrawingView({
             vectorEffect="non-scaling-stroke"
           />
         </pattern>
+        <linearGradient id={`${id}c`} x2="0" y2="1">
+          <stop offset="0" stopColor="oklch(0.2 0.03 80)" stopOpacity="0.34" />
+          <stop offset="0.35" stopColor="oklch(0.2 0.03 80)" stopOpacity="0.12" />
+          <stop offset="1" stopColor="oklch(0.2 0.03 80)" stopOpacity="0.06" />
+        </linearGradient>
         {[...paints].map(([key, surface]) => (
           <Grain key={key} id={`${id}${key}`} surface={surface} />
         ))}
@@ -58,10 +64,14 @@ export const DrawingView = memo(function DrawingView({
       <rect x={-20000} y={-20000} width={40000} height={40000} fill={`url(#${id}M)`} />
       {shown.map((view, index) => (
         <g key={view.name} transform={index === 0 ? undefined : `translate(${aside} 0)`}>
-          {view.shapes.map((shape, at) => (
-            // biome-ignore lint/suspicious/noArrayIndexKey: shapes have no name and are drawn in order
-            <ShapeView key={at} shape={shape} id={id} figure={figure} outer={outerSizes(make)} />
-          ))}
+          {inOrder(view).map((shape, at) =>
+            shape === 'cells' ? (
+              <Cells key="cells" make={make} fill={`url(#${id}c)`} />
+            ) : (
+              // biome-ignore lint/suspicious/noArrayIndexKey: shapes have no name and are drawn in order
+              <ShapeView key={at} shape={shape} id={id} figure={figure} outer={outer} />
+            ),
+          )}
         </g>
       ))}
     </svg>
@@ -90,7 +100,7 @@ function ShapeView({
             stroke="oklch(0.25 0.02 80 / 0.55)"
             vectorEffect="non-scaling-stroke"
           />
-          {shape.role === 'back' && <rect {...{ x, y, width, height }} fill="oklch(0.2 0.03 80 / 0.2)" />}
+          {shape.role === 'back' && <rect {...{ x, y, width, height }} fill="oklch(0.2 0.03 80 / 0.12)" />}
         </>
       )
     }
@@ -142,6 +152,32 @@ function ShapeView({
       )
     }
   }
+}
+
+/** The shapes of a view, with the shade of its open cells after what lies inside and before what closes it. */
+function inOrder(view: View): (Shape | 'cells')[] {
+  if (view.name !== 'front') return [...view.shapes]
+  const isInside = (shape: Shape) => shape.kind === 'rect' && shape.role !== 'door'
+  const at = view.shapes.findLastIndex(isInside) + 1
+  return [...view.shapes.slice(0, at), 'cells', ...view.shapes.slice(at)]
+}
+
+/** Light falls from above in front, so every cell is darker under its upper board. */
+function Cells({ make, fill }: { make: Make; fill: string }) {
+  const across = make.guides.filter(({ axis }) => axis === 'x')
+  const upwards = make.guides.filter(({ axis }) => axis === 'y')
+  return across.flatMap((column) =>
+    upwards.map((row) => (
+      <rect
+        key={`${column.from}-${row.from}`}
+        x={column.from}
+        y={make.envelope.y - row.to}
+        width={column.to - column.from}
+        height={row.to - row.from}
+        fill={fill}
+      />
+    )),
+  )
 }
 
 /** A surface as a pattern: its paint, and for wood a quiet figure along the grain. Lengths in mm. */

@@ -1,10 +1,13 @@
 import { account } from './en/account.ts'
 import { clock } from './en/clock.ts'
 import { design } from './en/design.ts'
+import { factory } from './en/factory.ts'
+import { floor } from './en/floor.ts'
 import { frame } from './en/frame.ts'
 import { home } from './en/home.ts'
 import { order } from './en/order.ts'
 import { ordering } from './en/ordering.ts'
+import { plan } from './en/plan.ts'
 import { product } from './en/product.ts'
 import { story } from './en/story.ts'
 import type { Catalogue } from './sentence.ts'
@@ -19,6 +22,9 @@ export const en = {
   ...order,
   ...clock,
   ...story,
+  ...factory,
+  ...floor,
+  ...plan,
   ...account,
 } as const satisfies Catalogue
 

@@ -25,6 +25,7 @@ describe('formats', () => {
 
   it('write times in the zone of the reader', () => {
     expect(english.day('2026-12-10T23:30:00Z')).toBe('Friday 11 December')
+    expect(english.date('2026-12-10T23:30:00Z')).toBe('Fri 11 Dec')
     expect(english.clock('2026-12-10T13:00:00Z')).toBe('14:00')
     expect(formatsFor('en-GB', 'Asia/Shanghai').clock('2026-12-10T13:00:00Z')).toBe('21:00')
   })

@@ -20,6 +20,8 @@ export type Formats = {
   percent(share: number): string
   /** `Thursday 10 December`. */
   day(at: string | number): string
+  /** `Thu 10 Dec`, where a column is narrow. */
+  date(at: string | number): string
   /** `Thu 10 Dec, 14:00`. */
   moment(at: string | number): string
   /** `14:00`. */
@@ -49,6 +51,7 @@ function makeFormats(locale: string, zone: string): Formats {
   const oneDecimal = new Intl.NumberFormat(locale, { maximumFractionDigits: 1 })
   const percent = new Intl.NumberFormat(locale, { style: 'percent', maximumFractionDigits: 1 })
   const day = new Intl.DateTimeFormat(locale, { timeZone: zone, weekday: 'long', day: 'numeric', month: 'long' })
+  const date = new Intl.DateTimeFormat(locale, { timeZone: zone, weekday: 'short', day: 'numeric', month: 'short' })
   const moment = new Intl.DateTimeFormat(locale, {
     timeZone: zone,
     weekday: 'short',
@@ -96,6 +99,7 @@ function makeFormats(locale: string, zone: string): Formats {
     km: (value) => `${grouped(Math.round(value))}${thinSpace}km`,
     percent: (share) => percent.format(share),
     day: (at) => day.format(new Date(at)),
+    date: (at) => date.format(new Date(at)),
     moment: (at) => moment.format(new Date(at)),
     clock: (at) => clock.format(new Date(at)),
     span: spans(locale),

@@ -51,7 +51,7 @@ function shown(value: Value, kind: string | undefined, formats: Formats): string
   if (typeof value === 'number' && kind === 'for') return formats.span(value)
   if (
     (typeof value === 'number' || typeof value === 'string') &&
-    (kind === 'day' || kind === 'moment' || kind === 'clock')
+    (kind === 'day' || kind === 'date' || kind === 'moment' || kind === 'clock')
   )
     return formats[kind](value)
   if (kind !== undefined) throw new Error(`Cannot show ${JSON.stringify(value)} as ${kind}`)

@@ -8,7 +8,7 @@ export type Catalogue = Readonly<Record<string, Sentence>>
 
 /**
  * What fills a gap of each kind: `mm` a length in millimetres, `g` a mass in grams, `percent` a share of 1,
- * `km` a distance, `day`, `moment` and `clock` an instant (ISO 8601 or epoch ms), `for` a span of milliseconds.
+ * `km` a distance, `day`, `date`, `moment` and `clock` an instant (ISO 8601 or epoch ms), `for` a span of milliseconds.
  */
 export type GapKinds = {
   money: Money
@@ -18,6 +18,7 @@ export type GapKinds = {
   number: number
   percent: number
   day: string | number
+  date: string | number
   moment: string | number
   clock: string | number
   for: number
