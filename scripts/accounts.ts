@@ -60,13 +60,22 @@ for (const { profile, demo } of factories) {
   }
   if (known?.payoutAccount == null && railFor(profile.country) === 'connect') {
     const account = { factory: profile.id, country: profile.country, email, idempotencyKey: `account/${profile.id}` }
-    await setPayoutAccount(database, profile.id, await openPayoutAccount(environment.stripe, account))
+    const opened = await openPayoutAccount(environment.stripe, account)
+    await setPayoutAccount(database, profile.id, opened)
+    await onboard(opened)
   }
 }
 for (const { role, email, password } of accounts) {
   if (role !== 'factory')
     await keepAccount(auth, { email, name: role === 'operator' ? 'Olga Operator' : 'Sam Shopper', password, role })
 }
+/** A simulated factory has nobody to fill in Stripe's form; at Stripe itself a factory does that. */
+async function onboard(account: string): Promise<void> {
+  const { apiUrl } = environment.stripe
+  if (apiUrl === undefined) return
+  await fetch(new URL('/_sandbox/onboard', apiUrl), { method: 'POST', body: JSON.stringify({ account }) })
+}
+
 // Who the simulation plays: it knows no database.
 const simulated = factories
   .filter(({ demo }) => !demo)

@@ -2,14 +2,19 @@ import { type Client, WithStartWorkflowOperation } from '@temporalio/client'
 import { type OrderInput, orderWorkflowId, type Submission, type SubmitAnswer, submit } from './order/messages.ts'
 import { searchAttributes as key } from './search-attributes.ts'
 
-/** All workflows and activities run on this queue. */
-export const taskQueue = 'makerline'
+/** All workflows and activities of an installation run on one queue. */
+export const defaultTaskQueue = 'makerline'
 
 /**
  * Starts an order's workflow and submits to it in one call. The same order submitted again gives the same answer,
  * however many calls run side by side.
  */
-export function submitOrder(client: Client, input: OrderInput, submission: Submission): Promise<SubmitAnswer> {
+export function submitOrder(
+  client: Client,
+  taskQueue: string,
+  input: OrderInput,
+  submission: Submission,
+): Promise<SubmitAnswer> {
   const start = new WithStartWorkflowOperation('order', {
     workflowId: orderWorkflowId(input.order),
     taskQueue,

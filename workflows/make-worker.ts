@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import { type NativeConnection, Worker, type WorkerOptions } from '@temporalio/worker'
-import { taskQueue } from './client.ts'
+import { defaultTaskQueue } from './client.ts'
 import type { Equipment } from './equipment.ts'
 import { createJobActivities } from './job/activities.ts'
 import { createOrderActivities } from './order/activities.ts'
@@ -27,7 +27,12 @@ export function allActivities(equipment: Equipment) {
 }
 
 /** A worker for all workflows and activities; it drains for a few seconds when it is shut down. */
-export function makeWorker(connection: NativeConnection, namespace: string, equipment: Equipment): Promise<Worker> {
+export function makeWorker(
+  connection: NativeConnection,
+  namespace: string,
+  equipment: Equipment,
+  taskQueue = defaultTaskQueue,
+): Promise<Worker> {
   return Worker.create({
     connection,
     namespace,

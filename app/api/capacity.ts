@@ -52,15 +52,16 @@ function summaryOf(
 ): FactorySummary | undefined {
   const [first] = resources
   if (first === undefined) return undefined
+  const { id, country, leadTime } = profile
   return summarise({
-    factory: profile.id,
-    country: profile.country,
+    factory: id,
+    country,
+    reference,
     calendar: first.calendar,
     resources,
     busy,
     from: at + deadlines.decision,
     days,
-    ...profile.leadTime,
-    reference,
+    ...leadTime,
   })
 }

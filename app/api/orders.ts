@@ -202,6 +202,7 @@ async function submitNew(ctx: Context, owner: string, input: z.infer<typeof subm
   const site = platform.environment.web.origin
   const answer = submitOrder(
     platform.temporal,
+    platform.taskQueue,
     { order, clock: platform.clock, site, product: design.product },
     {
       order,

@@ -9,6 +9,7 @@ import { createFiles, type Files } from '#services/files.ts'
 import { passwordResetLetter } from '#services/letters.ts'
 import { createMailer } from '#services/mail.ts'
 import { createPayments, type Payments } from '#services/payments.ts'
+import { defaultTaskQueue } from '#workflows/client.ts'
 import { type Auth, createAuth } from './auth.ts'
 import { LiveReader } from './live-reader.ts'
 
@@ -17,6 +18,7 @@ export type Platform = {
   readonly environment: Environment
   readonly database: Database
   readonly temporal: Client
+  readonly taskQueue: string
   readonly clock: BusinessClock
   /** business epoch ms */
   readonly now: () => number
@@ -30,7 +32,7 @@ export type Platform = {
 }
 
 /** Opens the connections; nothing is asked before the first request but the clock. */
-export async function openPlatform(environment: Environment): Promise<Platform> {
+export async function openPlatform(environment: Environment, taskQueue = defaultTaskQueue): Promise<Platform> {
   const log = createLog({ part: 'web', level: environment.logLevel })
   const database = openDatabase(environment.database.url, 20)
   const clock = await readClock(database, environment.speed, Date.now())
@@ -54,6 +56,7 @@ export async function openPlatform(environment: Environment): Promise<Platform> 
     environment,
     database,
     temporal: new Client({ connection, namespace: at.namespace }),
+    taskQueue,
     clock,
     now: () => businessNow(clock, Date.now()),
     auth,

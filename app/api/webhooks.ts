@@ -17,21 +17,20 @@ export async function takeStripeNotice(platform: Platform, request: Request): Pr
     body === undefined ? undefined : platform.payments.verifyWebhook(body, request.headers.get('stripe-signature'))
   if (notice === undefined) return Response.json({ error: 'bad_signature' }, { status: 400 })
   return once(platform, 'stripe', notice.event, async () => {
-    const by = noticedPayment(notice)
-    const payment = by === undefined ? undefined : await findPaymentBy(platform.database, by)
-    // An intent is known to us only from its session's notice on; that one follows.
-    if (by === undefined || payment == null) return
-    await tell(orderHandle(platform.temporal, payment.orderId).signal(message.paymentMoved, {}))
+    const order = await noticedOrder(platform, notice)
+    if (order !== undefined) await tell(orderHandle(platform.temporal, order).signal(message.paymentMoved, {}))
   })
 }
 
-function noticedPayment(notice: {
-  object: string
-  id: string
-}): { sessionId: string } | { paymentIntentId: string } | undefined {
-  if (notice.object === 'checkout.session') return { sessionId: notice.id }
-  if (notice.object === 'payment_intent') return { paymentIntentId: notice.id }
-  return undefined
+/** Which order a notice is about; an intent that no row knows yet (a declined first try) is asked of Stripe itself. */
+async function noticedOrder(platform: Platform, notice: { object: string; id: string }): Promise<string | undefined> {
+  const { database, payments } = platform
+  if (notice.object === 'checkout.session') return (await findPaymentBy(database, { sessionId: notice.id }))?.orderId
+  if (notice.object !== 'payment_intent') return undefined
+  const known = await findPaymentBy(database, { paymentIntentId: notice.id })
+  if (known !== null) return known.orderId
+  const payment = await payments.fetchPaymentIntent(notice.id)
+  return 'refused' in payment ? undefined : payment.order
 }
 
 /** The carrier says that something changed. */

@@ -36,10 +36,16 @@ export async function job(input: message.JobInput): Promise<message.JobProgress>
   const mutex = new Mutex()
   const alone = <Result>(work: () => Promise<Result>) => mutex.run(work)
 
-  setHandler(message.startOperation, ({ operation }) => alone(() => state.start(operation)))
-  setHandler(message.pauseOperation, ({ operation, reason }) => alone(() => state.pause(operation, reason)))
-  setHandler(message.finishOperation, (finish) => alone(() => state.finish(finish)))
-  setHandler(message.ship, () => alone(() => state.ship()))
+  setHandler(message.startOperation, ({ operation }) => alone(() => state.start(operation)), {
+    validator: ({ operation }) => state.mayStart(operation),
+  })
+  setHandler(message.pauseOperation, ({ operation, reason }) => alone(() => state.pause(operation, reason)), {
+    validator: ({ operation }) => state.mayPause(operation),
+  })
+  setHandler(message.finishOperation, (finish) => alone(() => state.finish(finish)), {
+    validator: ({ operation }) => state.mayFinish(operation),
+  })
+  setHandler(message.ship, () => alone(() => state.ship()), { validator: () => state.mayShip() })
   setHandler(message.stopJob, () => alone(async () => state.stop()))
   setHandler(message.progress, () => state.progress())
 
@@ -48,6 +54,8 @@ export async function job(input: message.JobInput): Promise<message.JobProgress>
   await condition(allHandlersFinished)
   return state.progress()
 }
+
+type FinishedOperation = { operation: string; note?: string | undefined; photo?: string | undefined }
 
 class JobState {
   over = false
@@ -67,12 +75,17 @@ class JobState {
     this.promised = input.promisedAt
   }
 
-  async start(key: string): Promise<message.JobProgress> {
+  /** Refuses what may not start now; as a validator, before anything is written to the history. */
+  mayStart(key: string): void {
     const operation = this.operation(key)
-    if (this.running.has(key)) return this.progress()
     if (this.done.has(key)) throw refusal('illegal_move', { operation: key, state: 'done' })
     const missing = operation.after.find((earlier) => !this.ready(earlier))
     if (missing !== undefined) throw refusal('operation_order', { operation: key, missing })
+  }
+
+  async start(key: string): Promise<message.JobProgress> {
+    this.mayStart(key)
+    if (this.running.has(key)) return this.progress()
     const step = this.step('operation_started', { operation: key })
     await records.startOperation({ step, job: this.input.job, operation: key, at: step.at })
     this.written(step)
@@ -85,9 +98,13 @@ class JobState {
     return this.progress()
   }
 
-  async pause(key: string, reason: string): Promise<message.JobProgress> {
+  mayPause(key: string): void {
     this.operation(key)
     if (!this.running.has(key)) throw refusal('illegal_move', { operation: key, state: 'not_running' })
+  }
+
+  async pause(key: string, reason: string): Promise<message.JobProgress> {
+    this.mayPause(key)
     const step = this.step('operation_paused', { operation: key, reason })
     await records.pauseOperation({ step, job: this.input.job, operation: key, at: step.at, reason })
     this.written(step)
@@ -96,18 +113,15 @@ class JobState {
     return this.progress()
   }
 
-  async finish({
-    operation: key,
-    note,
-    photo,
-  }: {
-    operation: string
-    note?: string | undefined
-    photo?: string | undefined
-  }) {
+  mayFinish(key: string): void {
     this.operation(key)
+    if (this.done.has(key) || this.running.has(key)) return
+    throw refusal('operation_order', { operation: key, missing: key })
+  }
+
+  async finish({ operation: key, note, photo }: FinishedOperation): Promise<message.JobProgress> {
+    this.mayFinish(key)
     if (this.done.has(key)) return this.progress()
-    if (!this.running.has(key)) throw refusal('operation_order', { operation: key, missing: key })
     const data: Values = {
       operation: key,
       ...(note === undefined ? {} : { note }),
@@ -138,11 +152,15 @@ class JobState {
     return this.progress()
   }
 
-  async ship(): Promise<{ shipment: string }> {
-    if (this.shipment !== undefined) return { shipment: this.shipment }
+  mayShip(): void {
     if (this.stopped) throw refusal('illegal_move', { state: 'stopped' })
     const missing = this.input.operations.find((operation) => !this.ready(operation.key))
     if (missing !== undefined) throw refusal('operation_order', { operation: 'ship', missing: missing.key })
+  }
+
+  async ship(): Promise<{ shipment: string }> {
+    if (this.shipment !== undefined) return { shipment: this.shipment }
+    this.mayShip()
     const step = this.step('shipped')
     const { shipment } = await handOver({ step, job: this.input.job, at: step.at })
     this.written(step)

@@ -135,11 +135,12 @@ export class OrderProcess {
 
   /** Sends a mail without making the process wait; the workflow ends only when all are sent or given up. */
   mail(kind: MailKind, values: Readonly<Record<string, string | number>> = {}): void {
-    const sending = sendMail
-      .executeWithOptions({ summary: `Mail: ${kind.replaceAll('_', ' ')}` }, [
-        { order: this.id, kind, key: `${orderWorkflowId(this.id)}/${this.sequence}/${kind}`, values },
-      ])
-      .catch(() => undefined)
+    const sending = sendMail({
+      order: this.id,
+      kind,
+      key: `${orderWorkflowId(this.id)}/${this.sequence}/${kind}`,
+      values,
+    })
     this.mails.push(sending)
   }
 

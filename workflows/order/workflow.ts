@@ -52,7 +52,11 @@ function handle(order: OrderProcess): void {
   setHandler(message.pick, ({ quote }) => alone(() => pickQuote(order, quote)), {
     validator: (_act) => legal(order, 'picked'),
   })
-  setHandler(message.pay, () => alone(() => openCheckout(order)))
+  setHandler(message.pay, () => alone(() => openCheckout(order)), {
+    validator: () => {
+      if (order.stage !== 'awaiting_payment') throw refusal('illegal_move', { stage: order.stage })
+    },
+  })
   setHandler(message.checkPayment, () =>
     alone(async () => {
       await readPayment(order)
