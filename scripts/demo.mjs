@@ -39,7 +39,8 @@ try {
   await progress.step('Build', () => ensureBuilt())
   const { startSystem } = await import('./own-system.mjs')
   await progress.step('System', async () => {
-    system = await startSystem({ dir, speed })
+    // Begun anew: since an earlier run its clock has gone on for years.
+    system = await startSystem({ dir, speed, reset: true })
   })
   const code = await drive(bundle('simulation/demo'), { READY: join(dir, 'ready.json') })
   if (code !== 0) throw new Trouble('The order did not get all the way.', `What happened is in ${join(dir, 'logs')}.`)

@@ -22,12 +22,16 @@ function bareEnvironment(env) {
 
 /**
  * Starts a system and resolves when it is ready.
- * @param {{ dir: string, speed?: number, port?: number, env?: Record<string, string>, say?: (text: string) => void }} options
+ * @param {{ dir: string, speed?: number, port?: number, reset?: boolean, env?: Record<string, string>, say?: (text: string) => void }} options
  * @returns {Promise<{ ready: () => Record<string, any>, stop: () => Promise<void>, ended: Promise<void> }>}
  */
-export async function startSystem({ dir, speed, port, env = {}, say = () => undefined }) {
+export async function startSystem({ dir, speed, port, reset = false, env = {}, say = () => undefined }) {
   const own = port ?? (await freePorts(['web'])).web
-  const args = ['--data', dir, '--port', String(own), ...(speed === undefined ? [] : ['--speed', String(speed)])]
+  const args = [
+    ...['--data', dir, '--port', String(own)],
+    ...(speed === undefined ? [] : ['--speed', String(speed)]),
+    ...(reset ? ['--reset'] : []),
+  ]
   const child = spawn(process.execPath, [start, ...args], {
     cwd: repository,
     env: bareEnvironment(env),

@@ -1,5 +1,6 @@
 import { deadlines } from '#models/order/deadlines.ts'
 import { between, chance } from './chance.ts'
+import { atWork } from './office-hours.ts'
 import type { Outputs } from './session.ts'
 import { type Habits, habitsOf, type Temper } from './temper.ts'
 
@@ -18,6 +19,14 @@ export type Act =
     }
   | { readonly kind: 'bid' | 'decline'; readonly at: number; readonly request: QuoteRequest }
 
+/** Who decides, and when: `now` is business epoch ms, `zone` the factory's IANA zone, `grace` (business ms) is waited on top of drying times, since clocks differ. */
+export type Deciding = {
+  readonly temper: Temper
+  readonly now: number
+  readonly zone: string
+  readonly grace?: number
+}
+
 /** What a factory does about a request, and when within the round. Asked again it decides the same. */
 export function answerTo(request: QuoteRequest, temper: Temper): Act {
   const habits = habitsOf(temper)
@@ -27,16 +36,15 @@ export function answerTo(request: QuoteRequest, temper: Temper): Act {
 
 /**
  * The next things a factory does about a job as the API shows it: accept or give back; start, pause and finish operations; ship.
- * Everything follows from the job itself, so a factory that was away goes on where the job stands. `now` is business epoch ms;
- * `grace` (business ms) is waited on top of drying times, since two clocks are never quite the same.
+ * Everything follows from the job itself, so a factory that was away goes on where the job stands.
  */
-export function nextActs(job: Job, temper: Temper, now: number, grace = 0): Act[] {
-  const habits = habitsOf(temper)
+export function nextActs(job: Job, deciding: Deciding): Act[] {
+  const habits = habitsOf(deciding.temper)
   if (job.stage === 'awaiting_acceptance') return [acceptance(job, habits)]
   if (job.stage !== 'scheduled' && job.stage !== 'in_production') return []
   const open = job.operations.filter(({ state }) => state !== 'done')
-  if (open.length === 0) return job.operations.length === 0 ? [] : [dispatch(job, habits, grace)]
-  return open.flatMap((operation) => work(job, operation, { habits, now, grace }) ?? [])
+  if (open.length === 0) return job.operations.length === 0 ? [] : [dispatch(job, habits, deciding)]
+  return open.flatMap((operation) => work(job, operation, habits, deciding) ?? [])
 }
 
 /** Whether this operation ends with a photo; the last check always does. */
@@ -55,30 +63,42 @@ function within(deadline: string, length: number, [least, most]: Habits['answers
   return Date.parse(deadline) - length * (1 - between(least, most, about, 'when'))
 }
 
-function work(
-  job: Job,
-  operation: JobOperation,
-  { habits, now, grace }: { habits: Habits; now: number; grace: number },
-): Act | undefined {
+function work(job: Job, operation: JobOperation, habits: Habits, deciding: Deciding): Act | undefined {
   const { state, startedAt } = operation
   const about = [job.job, operation.operation] as const
   if (state === 'planned') {
-    const ready = readyAt(job, operation, grace)
-    if (ready === undefined) return undefined
-    const wished = Date.parse(operation.startsAt) + habits.late * chance(...about, 'late') - habits.ahead
-    return { kind: 'start', job, operation, at: Math.max(ready, wished) }
+    const ready = readyAt(job, operation, deciding)
+    return ready === undefined
+      ? undefined
+      : { kind: 'start', job, operation, at: startAt(operation, ready, habits, deciding, about) }
   }
   if (startedAt === null) return undefined
   const { finish, pause } = course(operation, Date.parse(startedAt), habits, about)
   if (state === 'paused') return { kind: 'start', job, operation, at: pause?.to ?? 0 }
-  const interrupted = pause !== undefined && now < pause.to
+  const interrupted = pause !== undefined && deciding.now < pause.to
   return interrupted
     ? { kind: 'pause', job, operation, at: pause.from }
     : { kind: 'finish', job, operation, at: finish }
 }
 
+/** Not before all it needs is there; those who work ahead begin as soon as somebody is at work, but not later than planned. */
+function startAt(
+  operation: JobOperation,
+  ready: number,
+  habits: Habits,
+  { now, zone }: Deciding,
+  about: readonly [string, string],
+): number {
+  const planned = Date.parse(operation.startsAt)
+  if (habits.ahead === 0) return Math.max(ready, planned + habits.late * chance(...about, 'late'))
+  const early = Math.max(ready, planned - habits.ahead)
+  if (habits.anytime) return early
+  // Counted from now: what became ready in the night begins in the morning.
+  return Math.max(ready, Math.min(planned, atWork(Math.max(early, now), zone)))
+}
+
 /** When everything an operation builds on is done and dry; undefined while something is still to be finished. */
-function readyAt(job: Job, operation: JobOperation, grace: number): number | undefined {
+function readyAt(job: Job, operation: JobOperation, { grace }: Deciding): number | undefined {
   let latest = 0
   for (const key of operation.after) {
     const earlier = job.operations.find((candidate) => candidate.operation === key)
@@ -89,7 +109,7 @@ function readyAt(job: Job, operation: JobOperation, grace: number): number | und
   return latest
 }
 
-function dryAt({ state, finishedAt, lagS }: JobOperation, grace: number): number | undefined {
+function dryAt({ state, finishedAt, lagS }: JobOperation, grace = 0): number | undefined {
   if (state !== 'done' || finishedAt === null) return undefined
   return Date.parse(finishedAt) + (lagS === 0 ? 0 : lagS * 1000 + grace)
 }
@@ -103,8 +123,8 @@ function course(
 ): { finish: number; pause?: { from: number; to: number } } {
   const planned = { from: Date.parse(operation.startsAt), to: Date.parse(operation.endsAt) }
   const needed = (operation.setupS + operation.runS) * 1000
-  // Begun before its time it takes as long as planned, breaks and nights included; begun late the plan has moved with it.
-  const length = Math.max(needed, planned.to - Math.max(planned.from, Math.min(started, planned.to)))
+  // In its time it lasts until its planned end, breaks and nights included, and begun late the plan has moved with it.
+  const length = started < planned.from ? needed : Math.max(needed, planned.to - started)
   const duration = length * between(...habits.pace, ...about, 'pace')
   if (chance(...about, 'pause') >= habits.pauses) return { finish: started + duration }
   const from = started + duration * between(0.2, 0.7, ...about, 'pause after')
@@ -112,7 +132,7 @@ function course(
   return { finish: started + duration + (to - from), pause: { from, to } }
 }
 
-function dispatch(job: Job, habits: Habits, grace: number): Act {
+function dispatch(job: Job, habits: Habits, { grace }: Deciding): Act {
   const dry = Math.max(...job.operations.map((operation) => dryAt(operation, grace) ?? 0))
   return { kind: 'ship', job, at: dry + habits.dispatch * chance(job.job, 'dispatch') }
 }

@@ -39,7 +39,8 @@ export type PlayedFactory = {
  */
 export async function playFactory(played: PlayedFactory): Promise<void> {
   const clock = await readClock(played.session)
-  await new Factory(played, clock).run()
+  const { zone } = await played.session.api.plan.own.query({ days: 1 })
+  await new Factory(played, clock, zone).run()
 }
 
 class Factory {
@@ -51,11 +52,13 @@ class Factory {
   private readonly waits = new Map<string, { until: number; times: number }>()
   private readonly played: PlayedFactory
   private readonly clock: SiteClock
+  private readonly zone: string
   private readonly pollMs: number
   /** wall ms */
   private looked = 0
 
-  constructor(played: PlayedFactory, clock: SiteClock) {
+  constructor(played: PlayedFactory, clock: SiteClock, zone: string) {
+    this.zone = zone
     this.played = played
     this.clock = clock
     this.pollMs = Math.min(poll.most, Math.max(poll.least, poll.business / clock.speed))
@@ -102,11 +105,11 @@ class Factory {
   /** Does what is due, or waits until something is. */
   private async turn(): Promise<void> {
     const { temper, signal } = this.played
-    const now = this.clock.now()
+    const deciding = { temper, now: this.clock.now(), zone: this.zone, grace: this.clock.span(grace) }
     const wall = Date.now()
     const acts = [
       ...this.requests.map((request) => answerTo(request, temper)),
-      ...[...this.jobs.values()].flatMap((job) => nextActs(job, temper, now, this.clock.span(grace))),
+      ...[...this.jobs.values()].flatMap((job) => nextActs(job, deciding)),
     ].map((act) => ({ act, wait: Math.max(this.clock.until(act.at), (this.waits.get(keyOf(act))?.until ?? 0) - wall) }))
     const due = acts.filter(({ wait }) => wait <= 0).map(({ act }) => act)
     if (due.length > 0) return this.doAll(due)
@@ -135,7 +138,7 @@ class Factory {
     const { session, temper, log, signal } = this.played
     const key = keyOf(act)
     try {
-      const job = await perform(session, act, { temper, now: this.clock.now() })
+      const job = await perform(session, act, temper)
       this.waits.delete(key)
       if ('request' in act) this.requests = this.requests.filter((request) => request !== act.request)
       else if (job === undefined) this.jobs.delete(key)

@@ -1,4 +1,5 @@
 // The simulated factories as a process of its own: each signs in like anybody else and speaks the public API alone.
+import { setMaxListeners } from 'node:events'
 import { readFileSync } from 'node:fs'
 import { createServer } from 'node:http'
 import { join } from 'node:path'
@@ -16,6 +17,8 @@ const settings = readSettings(process.env)
 const log = createLog({ part: 'simulation', level: settings.logLevel })
 const factories = played.parse(JSON.parse(readFileSync(join(settings.dataDir, 'simulated-factories.json'), 'utf8')))
 const end = new AbortController()
+// Every factory and each of its calls listens.
+setMaxListeners(0, end.signal)
 const present = new Set<string>()
 
 const health =

@@ -1,30 +1,22 @@
 import { loadProduct } from '#models/catalog.ts'
-import { evaluate } from '#models/product/evaluate.ts'
 import { isWorkCentre } from '#models/product/routing.ts'
 import { between, chance } from './chance.ts'
 import { type Act, isPhotographed, type Job, type JobOperation, type QuoteRequest } from './decide.ts'
 import { takePhoto } from './photo/photo.ts'
-import { declineReason, noteOn, pauseReason, refuseReason } from './phrases.ts'
-import { refusalOf, type Session } from './session.ts'
+import { declineReason, fullReason, noteOn, pauseReason, refuseReason } from './phrases.ts'
+import type { Session } from './session.ts'
 import type { Temper } from './temper.ts'
 
 const day = 86_400_000
-
-/** Asked for a date by nobody, a factory names one this far ahead. */
-const usualTime = 45 * day
 
 /**
  * Does one thing through the public API. Gives the job as it stands then; undefined when the factory has no more to do with it.
  * Throws what the API answers, its refusals included.
  */
-export async function perform(
-  { api, upload }: Session,
-  act: Act,
-  { temper, now }: { temper: Temper; now: number },
-): Promise<Job | undefined> {
+export async function perform({ api, upload }: Session, act: Act, temper: Temper): Promise<Job | undefined> {
   switch (act.kind) {
     case 'bid':
-      await bid(api, act.request, now)
+      await bid(api, act.request)
       return undefined
     case 'decline':
       await api.jobs.decline.mutate({ request: act.request.request, reason: declineReason(act.request.request) })
@@ -73,23 +65,18 @@ async function photograph(
   return upload(await takePhoto({ job: job.job, operation, workCentre, hash: job.hash, make }), 'image/png')
 }
 
-/** A price near the published one and the wished date; where the plan does not allow that date, the earliest it does allow. */
-async function bid(api: Session['api'], request: QuoteRequest, now: number): Promise<void> {
-  const product = await loadProduct(request.product, request.version)
-  if (product === undefined) return
-  const { price } = evaluate(product, request.options, { country: request.country, quantity: request.quantity })
-  const amount = Math.round(price.amount * between(0.92, 1.2, request.request, 'price'))
-  const offer = (deliverBy: number) =>
-    api.jobs.bid.mutate({
-      request: request.request,
-      price: { amount, currency: price.currency },
-      deliverBy: new Date(deliverBy).toISOString(),
-    })
-  try {
-    await offer(request.wantedBy === null ? now + usualTime : Date.parse(request.wantedBy))
-  } catch (error) {
-    const earliest = Number(refusalOf(error)?.values.earliest)
-    if (!Number.isFinite(earliest)) throw error
-    await offer(earliest + day)
+/** About the price of one's own rate card, and the earliest date that one's plan allows with a little room; without room for it, no. */
+async function bid(api: Session['api'], { request }: QuoteRequest): Promise<void> {
+  const { price, earliest } = await api.jobs.request.query({ request })
+  if (earliest === null) {
+    await api.jobs.decline.mutate({ request, reason: fullReason(request) })
+    return
   }
+  const amount = Math.round(price.amount * between(0.95, 1.12, request, 'price'))
+  const deliverBy = Date.parse(earliest.deliverBy) + day * Math.floor(between(0, 4, request, 'room'))
+  await api.jobs.bid.mutate({
+    request,
+    price: { amount, currency: price.currency },
+    deliverBy: new Date(deliverBy).toISOString(),
+  })
 }

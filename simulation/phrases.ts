@@ -10,6 +10,8 @@ const declineReasons = [
   'Too small a run for our line this week.',
 ]
 
+const fullReasons = ['Our plan is full for months.', 'No machine time left for a long while.']
+
 const refuseReasons = [
   'The edge bander broke down this morning.',
   'The delivery of board was damaged, a new one takes too long.',
@@ -36,6 +38,7 @@ const notes: Readonly<Record<WorkCentreKind, readonly string[]>> = {
 }
 
 export const declineReason = (request: string): string => pickBy(declineReasons, request, 'decline reason')
+export const fullReason = (request: string): string => pickBy(fullReasons, request, 'full reason')
 export const refuseReason = (job: string): string => pickBy(refuseReasons, job, 'refuse reason')
 export const pauseReason = (job: string, operation: string): string => pickBy(pauseReasons, job, operation, 'why')
 export const noteOn = (job: string, operation: string, workCentre: WorkCentreKind): string =>

@@ -111,18 +111,20 @@ export class SimulatedShopper {
   ): Promise<Order> {
     const reached = typeof wanted === 'function' ? wanted : (now: Order) => wanted.some((stage) => stage === now.stage)
     const deadline = Date.now() + patience
-    this.listen()
     for (;;) {
-      const news = new Promise<void>((resolve) => this.heard.set(order, resolve))
+      const news = this.news(order)
       const now = await this.get(order).catch(passing)
-      if (now !== undefined && reached(now)) {
-        this.heard.delete(order)
-        return now
-      }
+      if (now !== undefined && reached(now)) return now
       if (Date.now() > deadline)
         throw new Error(`Order ${order} is ${now?.stage ?? 'not to be read'} after ${patience / 1000} s`)
-      await Promise.race([news, delay(pollMs)])
+      await news
     }
+  }
+
+  /** Resolves when something is heard of an order from now on, and after a second in any case. */
+  news(order: string): Promise<void> {
+    this.listen()
+    return Promise.race([new Promise<void>((resolve) => this.heard.set(order, resolve)), delay(pollMs)])
   }
 
   confirm = (order: string): Promise<Order> => this.session.api.orders.confirm.mutate({ order })

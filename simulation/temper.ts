@@ -4,9 +4,10 @@ const day = 24 * hour
 
 /**
  * How a simulated factory behaves: `quick` answers and works ahead, `steady` keeps to the plan, `slow` uses what a deadline allows.
- * `instant` does at once whatever is allowed and never refuses: for measuring the platform, not people.
+ * `eager` has nothing else to do: it answers at once, never says no and begins the next working day. `instant` is no person: whatever is
+ * allowed happens at once, for measuring the platform.
  */
-export type Temper = 'quick' | 'steady' | 'slow' | 'instant'
+export type Temper = 'quick' | 'steady' | 'slow' | 'eager' | 'instant'
 
 /** The figures behind a temper. Shares are parts of a whole, from 0 to 1; times are business ms. */
 export type Habits = {
@@ -17,8 +18,9 @@ export type Habits = {
   /** how often a request is declined, and a won job given back */
   readonly declines: number
   readonly refuses: number
-  /** how long before its planned time an operation may begin when all it needs is there */
+  /** how long before its planned time an operation may begin when all it needs is there; `anytime`: even when nobody is at work */
   readonly ahead: number
+  readonly anytime: boolean
   /** how long after its planned time an operation begins, at most */
   readonly late: number
   /** the time an operation takes, in parts of the planned time: between these two */
@@ -39,6 +41,7 @@ const habits: Readonly<Record<Temper, Habits>> = {
     declines: 0.05,
     refuses: 0.01,
     ahead: 7 * day,
+    anytime: false,
     late: 0,
     pace: [0.85, 1],
     pauses: 0.04,
@@ -52,6 +55,7 @@ const habits: Readonly<Record<Temper, Habits>> = {
     declines: 0.12,
     refuses: 0.02,
     ahead: 0,
+    anytime: false,
     late: 10 * minute,
     pace: [0.95, 1.02],
     pauses: 0.08,
@@ -65,6 +69,7 @@ const habits: Readonly<Record<Temper, Habits>> = {
     declines: 0.2,
     refuses: 0.05,
     ahead: 0,
+    anytime: false,
     late: 3 * hour,
     pace: [1, 1.15],
     pauses: 0.15,
@@ -72,12 +77,27 @@ const habits: Readonly<Record<Temper, Habits>> = {
     dispatch: 8 * hour,
     photos: 0.35,
   },
+  eager: {
+    answers: [0, 0.02],
+    accepts: [0, 0.02],
+    declines: 0,
+    refuses: 0,
+    ahead: 365 * day,
+    anytime: false,
+    late: 0,
+    pace: [0.9, 1],
+    pauses: 0,
+    pause: 0,
+    dispatch: hour,
+    photos: 0.8,
+  },
   instant: {
     answers: [0, 0],
     accepts: [0, 0],
     declines: 0,
     refuses: 0,
     ahead: Number.POSITIVE_INFINITY,
+    anytime: true,
     late: 0,
     pace: [0, 0],
     pauses: 0,
