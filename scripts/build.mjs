@@ -29,7 +29,7 @@ const bundles = {
   'sandboxes/carrier': 'services/carrier-sandbox/main.ts',
   'sandboxes/mail': 'services/mail-sandbox/main.ts',
   'simulation/simulation': 'simulation/main.ts',
-  'simulation/demo': 'simulation/demo.ts',
+  'simulation/demo': 'simulation/demo/demo.ts',
   'scripts/accounts': 'scripts/accounts.ts',
   'scripts/operator': 'scripts/operator.ts',
   'scripts/client': 'prisma/client.ts',
@@ -47,9 +47,10 @@ const stamp = join(buildFolder, 'made-from')
 export const isBuilt = () => existsSync(stamp) && readFileSync(stamp, 'utf8') === sourcesHash()
 
 /** The path of a process's bundle, without asking whether it is there. */
-export const bundle = (name) => join(buildFolder, `${name}.js`)
+export const bundle = (name, folder = buildFolder) => join(folder, `${name}.js`)
 
-async function bundleProcesses(folder) {
+/** Bundles every process but the site; takes well under a second. */
+export async function bundleProcesses(folder) {
   const { build } = await import('esbuild')
   const entryPoints = Object.fromEntries(Object.entries(bundles).filter(([, source]) => exists(source)))
   const whenBroken = (error) => {

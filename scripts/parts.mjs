@@ -1,9 +1,8 @@
 // The parts of a system, each with its command and the sign that it serves. Who is replaced by an address of the
 // environment (a database, a Temporal, Stripe, a carrier, a mail server) is no part.
-import { existsSync, mkdirSync } from 'node:fs'
+import { mkdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import { bundle } from './build.mjs'
 import * as database from './database.mjs'
 import { repository } from './repository.mjs'
 import * as temporal from './temporal.mjs'
@@ -69,17 +68,14 @@ function inherited() {
 }
 
 /** A sandbox's program, environment and health. */
-export function sandboxPart({ name, port, dir, probe, env, program = [bundle(`sandboxes/${name}`)] }) {
+export function sandboxPart({ name, port, dir, probe, env, program }) {
   const state = join(dir, name)
   mkdirSync(state, { recursive: true })
   return ownPart({
     name,
-    program,
-    env: { NODE_ENV: 'production', PORT: String(port), STATE_DIR: state, ...env },
+    program: [program],
+    env: { PORT: String(port), STATE_DIR: state, ...env },
     // A sandbox whose pages others must reach listens where the shop does.
     health: `http://${env.HOST === undefined ? '127.0.0.1' : probe}:${port}/healthz`,
   })
 }
-
-/** Whether a process has been built; what is not there yet is left out of the system. */
-export const isMade = (name) => existsSync(bundle(name))

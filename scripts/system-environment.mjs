@@ -5,9 +5,9 @@ import { databaseUrl } from './database.mjs'
 import { replaced } from './given.mjs'
 
 /**
- * @param {{ given: Record<string, string>, memory: Awaited<ReturnType<typeof import('./data-folder.mjs').readMemory>>, ports: Record<string, number>, host: string, port: number, dir: string }} options
+ * @param {{ given: Record<string, string>, memory: Awaited<ReturnType<typeof import('./data-folder.mjs').readMemory>>, ports: Record<string, number>, host: string, port: number, dir: string, mode: string }} options
  */
-export function describeSystem({ given, memory, ports, host, port, dir }) {
+export function describeSystem({ given, memory, ports, host, port, dir, mode }) {
   const outside = replaced(given)
   const { secrets, speed } = memory
   const local = (name) => `http://127.0.0.1:${ports[name]}`
@@ -19,7 +19,7 @@ export function describeSystem({ given, memory, ports, host, port, dir }) {
   const temporalUi = outside.temporal ? (given.TEMPORAL_UI ?? '') : local('temporalUi')
 
   const env = {
-    NODE_ENV: 'production',
+    NODE_ENV: mode,
     LOG_LEVEL: 'warn',
     ...given,
     DEMO: '1',
