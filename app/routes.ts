@@ -8,6 +8,11 @@ export default [
   route('d/:design/order', 'routes/order-step.tsx'),
   route('designs', 'routes/designs.tsx'),
   route('orders', 'routes/orders.tsx'),
+  route('orders/:order', 'routes/order.tsx'),
+  route('orders/:order/receipt.pdf', 'routes/order-receipt.ts'),
+  route('factory', 'routes/factory.tsx', [
+    index('routes/factory-inbox.tsx'),
+  ]),
   route('sign-in', 'routes/sign-in.tsx'),
   route('sign-up', 'routes/sign-up.tsx'),
   route('sign-out', 'routes/sign-out.ts'),

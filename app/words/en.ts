@@ -9,6 +9,7 @@ import { order } from './en/order.ts'
 import { ordering } from './en/ordering.ts'
 import { plan } from './en/plan.ts'
 import { product } from './en/product.ts'
+import { receipt } from './en/receipt.ts'
 import { story } from './en/story.ts'
 import type { Catalogue } from './sentence.ts'
 
@@ -22,6 +23,7 @@ export const en = {
   ...order,
   ...clock,
   ...story,
+  ...receipt,
   ...factory,
   ...floor,
   ...plan,

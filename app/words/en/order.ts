@@ -24,8 +24,7 @@ export const order = {
   'order.beltDistance': '{belt}, {country}, about {distance:km} away',
   'order.heldUntil': 'Held until {at:moment}',
   'order.lapsed': 'Its place has lapsed',
-  'order.choose': 'Choose {factory}',
-  'order.chooseShort': 'Choose this quote',
+  'order.choose': 'Choose this quote',
   'order.priceLines': 'How this price is made up',
   'order.mark.keeps': 'Keeps the price and day you were shown',
   'order.mark.keepsPrice': 'Keeps the price you were shown',
@@ -79,6 +78,8 @@ export const order = {
   'order.carrier': 'Carrier',
   'order.tracking': 'Tracking number',
   'order.cartons': { one: '{count} carton', other: '{count} cartons' },
+  'order.expectedTerm': 'When',
+  'order.expectedUnknown': 'The carrier has not said yet',
   'order.expected': 'Expected {at:day}',
   'order.arrived': 'Arrived {at:moment}',
 

@@ -1,0 +1,52 @@
+import { useWords } from '../words/reader.tsx'
+import { useOrderScene } from './order-scene.tsx'
+import { QuoteCard } from './quote-card.tsx'
+import { readQuotes } from './quote-reading.ts'
+
+/** The quotes one can choose from, as they come in, and whether one keeps what the page showed. */
+export function QuoteList() {
+  const { order, quotes: all } = useOrderScene()
+  const words = useWords()
+  const { quotes, verdict, marks } = readQuotes(order, all, words)
+  if (quotes.length === 0) return <Coming />
+  const best = quotes.find(({ id }) => marks.get(id)?.includes('keeps')) ?? quotes[0]
+  return (
+    <div className="flex flex-col gap-4">
+      <div>
+        <h2 className="text-title">{words.say('order.quotesCount', { count: quotes.length })}</h2>
+        <p className="mt-1 text-soft">{words.say('order.quotesWhat')}</p>
+        {verdict && (
+          <p data-verdict={verdict.kept ? 'kept' : 'not-kept'} className="mt-2 border-mark border-l-4 pl-3">
+            {verdict.words}
+          </p>
+        )}
+      </div>
+      <ul className="border-ink border-t">
+        {quotes.map((quote) => (
+          <li key={quote.id} className="border-line border-b">
+            <QuoteCard quote={quote} marks={marks.get(quote.id) ?? []} isBest={quote.id === best?.id} />
+          </li>
+        ))}
+      </ul>
+    </div>
+  )
+}
+
+/** The size of what comes, and what it will be. */
+function Coming() {
+  const { order } = useOrderScene()
+  const { say } = useWords()
+  return (
+    <div className="flex flex-col gap-4">
+      <h2 className="text-title">{say('order.quotes')}</h2>
+      <p className="text-soft">
+        {order.stage === 'quoting' && order.dueAt !== null && order.round > 0
+          ? say('order.quotesByHand', { due: order.dueAt })
+          : say('order.quotesComing')}
+      </p>
+      <div className="mat-grid flex min-h-40 items-center justify-center border border-line" aria-hidden="true">
+        <span className="live-dot size-4 rounded-full border border-ink bg-mark" />
+      </div>
+    </div>
+  )
+}

@@ -1,0 +1,2 @@
+/** What one report of a problem may hold; photos of at most 10 MB each. */
+export const reportLimits = { photos: 12, photoBytes: 10_000_000, words: 4000 } as const
