@@ -1,5 +1,8 @@
+import { writeFile } from 'node:fs/promises'
+import { join } from 'node:path'
 import { setTimeout as delay } from 'node:timers/promises'
 import { WorkflowNotFoundError } from '@temporalio/client'
+import { historyToJSON } from '@temporalio/common/lib/proto-utils'
 import { listJobsOfOrder } from '#prisma/jobs.ts'
 import { authenticate, openPage, payWithCard } from '#services/stripe-sandbox/shopper.ts'
 import { jobWorkflowId } from '#workflows/job/messages.ts'
@@ -43,16 +46,21 @@ export async function shelf(
   return shopper.designs.save({ product: 'shelf', version: 1, options: { ...options, ...changes } })
 }
 
-/** A submitted order of one shelf to Berlin. */
+/** A submitted order of one shelf to Berlin, once its quotes are there: a loaded machine may need longer than a caller waits. */
 export async function submitted(shopper: TestCaller, more: { key?: string; quantity?: number; email?: string } = {}) {
   const design = await shelf(shopper)
-  return shopper.orders.submit({
+  const answer = await shopper.orders.submit({
     design: design.id,
     idempotencyKey: more.key ?? crypto.randomUUID(),
     address: berlin,
     quantity: more.quantity ?? 1,
     ...(more.email === undefined ? {} : { email: more.email }),
   })
+  await until(
+    () => shopper.quotes.list({ order: answer.order }),
+    (quotes) => quotes.length > 0,
+  )
+  return answer
 }
 
 /** Picks the first quote, or the first from a country (the way from Italy is short). */
@@ -103,6 +111,30 @@ export async function made(maker: TestCaller, job: string): Promise<void> {
   }
 }
 
+/** Hands a finished job to the carrier as soon as the last coat is dry. */
+export async function shipped(maker: TestCaller, job: string): Promise<void> {
+  await until(
+    () =>
+      maker.jobs.ship({ job }).then(
+        ({ stage }) => stage,
+        (error: unknown) => String(error),
+      ),
+    (stage) => stage === 'shipped',
+  )
+}
+
+/** The carrier brings it at once. */
+export async function arrived(test: PlatformUnderTest, shopper: TestCaller, order: string): Promise<void> {
+  await fetch(`${test.carrierUrl}/_sandbox/events`, {
+    method: 'POST',
+    body: JSON.stringify({ order, kind: 'delivered' }),
+  })
+  await until(
+    () => shopper.orders.get({ order }),
+    ({ stage }) => stage === 'delivered',
+  )
+}
+
 async function startWhenDry(maker: TestCaller, job: string, operation: string): Promise<void> {
   await until(
     () =>
@@ -137,7 +169,7 @@ export async function slotsAhead(test: PlatformUnderTest, order: string): Promis
   return rows[0]?.count ?? 0
 }
 
-/** The histories of an order's workflows by workflow id. Set KEEP_HISTORIES to a folder to keep them for the replay test. */
+/** The histories of an order's workflows by workflow id. */
 export async function histories(test: PlatformUnderTest, order: string) {
   const { temporal, database } = test.platform
   const jobs = await listJobsOfOrder(database, order)
@@ -151,6 +183,20 @@ export async function histories(test: PlatformUnderTest, order: string) {
     }
   }
   return found
+}
+
+/**
+ * Keeps an order's histories as `<name>-<process>.json` in the folder that KEEP_HISTORIES names, for the replay test;
+ * without it nothing is written. Done by hand before a release: see CONTRIBUTING.md.
+ */
+export async function keepHistories(test: PlatformUnderTest, order: string, name: string): Promise<void> {
+  const folder = process.env.KEEP_HISTORIES
+  if (folder === undefined) return
+  for (const [id, history] of await histories(test, order)) {
+    const events = JSON.parse(historyToJSON(history)) as { events: Record<string, unknown>[] }
+    const text = JSON.stringify(events, (key, value) => (key === 'identity' ? 'worker' : value), 1)
+    await writeFile(join(folder, `${name}-${id.split('/')[0]}.json`), `${text}\n`)
+  }
 }
 
 /** History events of one order, all its workflows together. */

@@ -1,6 +1,19 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { factories } from '#prisma/seed/factories.ts'
-import { cards, made, money, ordered, paid, picked, slotsAhead, submitted, until } from '../../e2e/drive.ts'
+import {
+  arrived,
+  cards,
+  keepHistories,
+  made,
+  money,
+  ordered,
+  paid,
+  picked,
+  shipped,
+  slotsAhead,
+  submitted,
+  until,
+} from '../../e2e/drive.ts'
 import { type PlatformUnderTest, platformUnderTest, type TestCaller } from '../../e2e/platform-under-test.ts'
 
 const automatic = factories.filter(({ bidding }) => bidding === 'automatic')
@@ -51,6 +64,7 @@ describe('cancelling', () => {
     expect(balance('card')).toBe(0)
     expect(await slotsAhead(slow, order)).toBe(0)
     expect(await refusalOf(maker.jobs.start({ job, operation: 'prepare' }))).toBe('illegal_move')
+    await keepHistories(slow, order, 'cancelled')
   })
 
   test('keeps finished work and cut material in production, exactly as shown', async () => {
@@ -181,6 +195,33 @@ test('time that nobody uses ends an order honestly', async () => {
   }
 }, 90_000)
 
+test('an operator gives the whole price back after a report', async () => {
+  const fast = await platformUnderTest({ speed: 20_160, factories: automatic })
+  try {
+    await fast.startWorker()
+    const buyer = await fast.as((await fast.signUp('Emil')).token)
+    const { order, quote, job, maker } = await ordered(fast, buyer, 'IT')
+    await maker.jobs.accept({ job })
+    await made(maker, job)
+    await shipped(maker, job)
+    await arrived(fast, buyer, order)
+    await buyer.orders.report({ order, words: 'It came in two pieces.' })
+    const operator = await fast.as((await fast.signUp('Olga', 'operator')).token)
+    await operator.orders.settleReport({ order, refund: quote.price.amount, reason: 'broken' })
+    expect(await buyer.orders.get({ order })).toMatchObject({
+      stage: 'refunded',
+      payment: { refunded: { amount: quote.price.amount } },
+    })
+    const { balance, effect } = await money(fast, order)
+    expect(effect('refund')).toEqual([quote.price.amount])
+    expect(effect('transfer')).toEqual([])
+    expect(balance('card')).toBe(0)
+    await keepHistories(fast, order, 'refunded')
+  } finally {
+    await fast.stop()
+  }
+}, 120_000)
+
 test('a shopper’s report holds the payout until an operator settles it', async () => {
   const fast = await platformUnderTest({ speed: 20_160, factories: automatic })
   try {
@@ -190,22 +231,8 @@ test('a shopper’s report holds the payout until an operator settles it', async
     const { order, quote, job, maker } = await ordered(fast, buyer, 'IT')
     await maker.jobs.accept({ job })
     await made(maker, job)
-    await until(
-      () =>
-        maker.jobs.ship({ job }).then(
-          ({ stage }) => stage,
-          (error: unknown) => String(error),
-        ),
-      (stage) => stage === 'shipped',
-    )
-    await fetch(`${fast.carrierUrl}/_sandbox/events`, {
-      method: 'POST',
-      body: JSON.stringify({ order, kind: 'delivered' }),
-    })
-    await until(
-      () => buyer.orders.get({ order }),
-      ({ stage }) => stage === 'delivered',
-    )
+    await shipped(maker, job)
+    await arrived(fast, buyer, order)
     expect(await buyer.orders.report({ order, words: 'A door is scratched.' })).toMatchObject({
       waitingOn: 'factory',
       report: { state: 'open' },

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { factories } from '#prisma/seed/factories.ts'
-import { historyEvents, made, money, ordered, slotsAhead, until } from '../../e2e/drive.ts'
+import { historyEvents, keepHistories, made, money, ordered, shipped, slotsAhead, until } from '../../e2e/drive.ts'
 import { type PlatformUnderTest, platformUnderTest } from '../../e2e/platform-under-test.ts'
 
 // Two business weeks a minute: a day's drying is four seconds.
@@ -23,14 +23,7 @@ test('an order goes from the design to the payout, and every cent is where it be
   expect(await shopper.orders.get({ order })).toMatchObject({ stage: 'scheduled', payment: { state: 'captured' } })
   await made(maker, job)
   expect((await maker.jobs.get({ job })).address).toMatchObject({ city: 'Berlin' })
-  await until(
-    () =>
-      maker.jobs.ship({ job }).then(
-        (view) => view.stage,
-        (error: unknown) => String(error),
-      ),
-    (stage) => stage === 'shipped',
-  )
+  await shipped(maker, job)
   const delivered = await until(
     () => shopper.orders.get({ order }),
     ({ stage }) => stage === 'delivered' || stage === 'completed',
@@ -51,5 +44,6 @@ test('an order goes from the design to the payout, and every cent is where it be
   const story = await shopper.orders.story({ order })
   expect(story.events.map(({ kind }) => kind)).toContain('delivered')
   expect(await slotsAhead(platform, order)).toBe(0)
+  await keepHistories(platform, order, 'whole')
   expect(await historyEvents(platform, order)).toBeLessThanOrEqual(300)
 }, 120_000)

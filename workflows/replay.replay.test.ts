@@ -1,0 +1,43 @@
+import { readdirSync, readFileSync } from 'node:fs'
+import { fileURLToPath } from 'node:url'
+import { bundleWorkflowCode, DefaultLogger, Runtime, Worker } from '@temporalio/worker'
+import { beforeAll, describe, expect, test } from 'vitest'
+
+const folder = fileURLToPath(new URL('./histories', import.meta.url))
+const recorded = readdirSync(folder).filter((name) => name.endsWith('.json'))
+const history = (name: string): unknown => JSON.parse(readFileSync(`${folder}/${name}`, 'utf8'))
+
+let code: string
+
+beforeAll(async () => {
+  Runtime.install({ logger: new DefaultLogger('ERROR') })
+  const bundle = await bundleWorkflowCode({ workflowsPath: fileURLToPath(new URL('./workflows.ts', import.meta.url)) })
+  code = bundle.code
+}, 60_000)
+
+const replay = (workflows: string, name: string) =>
+  Worker.runReplayHistory({ workflowBundle: { code: workflows } }, history(name), name.replace('.json', ''))
+
+describe('workflow code of today runs the histories that were recorded', () => {
+  test('there is a whole order, a cancelled and a refunded one, each with its job', () => {
+    expect(recorded).toEqual([
+      'cancelled-job.json',
+      'cancelled-order.json',
+      'refunded-job.json',
+      'refunded-order.json',
+      'whole-job.json',
+      'whole-order.json',
+    ])
+  })
+
+  test.each(recorded)('%s', async (name) => {
+    await expect(replay(code, name)).resolves.toBeUndefined()
+  })
+})
+
+test('code that takes another way is caught', async () => {
+  // The first thing an order does is to freeze its specification; here it would write a step instead.
+  const changed = code.replaceAll(').openOrder', ').record')
+  expect(changed).not.toBe(code)
+  await expect(replay(changed, 'whole-order.json')).rejects.toThrow(/nondeterminism/i)
+})
