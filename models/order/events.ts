@@ -3,6 +3,7 @@ export const eventKinds = [
   'submitted',
   'quoted',
   'no_quotes',
+  'asked',
   'quote_arrived',
   'declined',
   'hand_round_ended',
