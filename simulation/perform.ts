@@ -3,7 +3,7 @@ import { isWorkCentre } from '#models/product/routing.ts'
 import { between, chance } from './chance.ts'
 import { type Act, isPhotographed, type Job, type JobOperation, type QuoteRequest } from './decide.ts'
 import { takePhoto } from './photo/photo.ts'
-import { declineReason, fullReason, noteOn, pauseReason, refuseReason } from './phrases.ts'
+import { declineReason, noteOn, pauseReason, refuseReason } from './phrases.ts'
 import type { Session } from './session.ts'
 import type { Temper } from './temper.ts'
 
@@ -69,7 +69,7 @@ async function photograph(
 async function bid(api: Session['api'], { request }: QuoteRequest): Promise<void> {
   const { price, earliest } = await api.jobs.request.query({ request })
   if (earliest === null) {
-    await api.jobs.decline.mutate({ request, reason: fullReason(request) })
+    await api.jobs.decline.mutate({ request, reason: 'full' })
     return
   }
   const amount = Math.round(price.amount * between(0.95, 1.12, request, 'price'))

@@ -1,24 +1,14 @@
+import type { DeclineReason } from '#models/order/decline-reasons.ts'
+import { type PauseReason, pauseReasons } from '#models/order/pause-reasons.ts'
 import type { WorkCentreKind } from '#models/product/routing.ts'
 import { pickBy } from './chance.ts'
 
 // What simulated people say. These are their own words, as anybody may type them, and no part of the site's.
 
-const declineReasons = [
-  'Our booth is full this month.',
-  'The board for this would arrive too late.',
-  'Two of us are away, we cannot promise the date.',
-  'Too small a run for our line this week.',
-]
-
-const fullReasons = ['Our plan is full for months.', 'No machine time left for a long while.']
-
-const refuseReasons = [
-  'The edge bander broke down this morning.',
-  'The delivery of board was damaged, a new one takes too long.',
-  'We took on more than we can make. Sorry.',
-]
-
-const pauseReasons = ['material', 'machine', 'tool', 'power', 'other customer', 'waiting for inspection']
+const declines = ['full', 'material', 'date'] as const satisfies readonly DeclineReason[]
+const givesBack = ['machine', 'material', 'full'] as const satisfies readonly DeclineReason[]
+/** A file that does not run is our fault, and no simulated factory blames us. */
+const pauses: readonly PauseReason[] = pauseReasons.filter((reason) => reason !== 'file')
 
 const notes: Readonly<Record<WorkCentreKind, readonly string[]>> = {
   office: [
@@ -37,9 +27,8 @@ const notes: Readonly<Record<WorkCentreKind, readonly string[]>> = {
   packing: ['Corners padded, every carton labelled.', 'Packed by two, nothing rattles.'],
 }
 
-export const declineReason = (request: string): string => pickBy(declineReasons, request, 'decline reason')
-export const fullReason = (request: string): string => pickBy(fullReasons, request, 'full reason')
-export const refuseReason = (job: string): string => pickBy(refuseReasons, job, 'refuse reason')
-export const pauseReason = (job: string, operation: string): string => pickBy(pauseReasons, job, operation, 'why')
+export const declineReason = (request: string): DeclineReason => pickBy(declines, request, 'decline reason')
+export const refuseReason = (job: string): DeclineReason => pickBy(givesBack, job, 'refuse reason')
+export const pauseReason = (job: string, operation: string): PauseReason => pickBy(pauses, job, operation, 'why')
 export const noteOn = (job: string, operation: string, workCentre: WorkCentreKind): string =>
   pickBy(notes[workCentre], job, operation, 'note')

@@ -20,6 +20,7 @@ const written: Readonly<Record<EventKind, Values>> = {
   submitted: { product: 'shelf', quantity: 1 },
   quoted: { round: 1 },
   no_quotes: { round: 1 },
+  asked: { request: 'r', factory: 'Foshan Lianhe' },
   quote_arrived: { request: 'r', quote: 'q1', factory: 'Foshan Lianhe' },
   declined: { request: 'r', reason: 'material' },
   hand_round_ended: { quotes: 2 },

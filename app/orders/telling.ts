@@ -55,6 +55,8 @@ export function tell({ kind, data }: { kind: EventKind; data: Values }, around: 
       return harm(say(`story.${kind}`))
     case 'quoted':
       return good(say(text('quote') === undefined ? 'story.quoted' : 'story.quotedByHand'))
+    case 'asked':
+      return plain(say('story.asked', { factory }))
     case 'quote_arrived':
       return plain(say('story.quote_arrived', { factory }))
     case 'declined':

@@ -13,7 +13,8 @@ import { readDesignOptions } from '#prisma/designs.ts'
 import { candidateFactories, type KnownFactory } from '#prisma/factories.ts'
 import { type OrderRow, readOrder, readSpecification } from '#prisma/orders.ts'
 import { insertQuotes, insertRequests, lapseQuotes, listQuotes, type QuoteRow } from '#prisma/quotes.ts'
-import { inTransaction, isRecorded, recordStep } from '#prisma/steps.ts'
+import { inTransaction, isRecorded, recordStep, type Step } from '#prisma/steps.ts'
+import { quotingWorkflowId } from '../quoting/messages.ts'
 import type { OrderRecords } from './effects.ts'
 import type { OfferedQuote } from './messages.ts'
 import { findSlot } from './slot.ts'
@@ -95,11 +96,25 @@ export function createRound(database: Database): Pick<OrderRecords, 'automaticRo
           })),
         )
         await recordStep(client, held > 0 ? quoted : none)
+        for (const step of askedSteps(quoted, round, hand)) await recordStep(client, step)
       })
       const quotes = await listQuotes(database, order, round)
       return { quotes: quotes.map(offered), requests: hand.map(({ profile }) => requestId(order, round, profile.id)) }
     },
   }
+}
+
+/** Tells each factory that bids by hand that it is asked: the first steps of the hand round's own workflow. */
+function askedSteps({ order, at }: Step, round: number, hand: readonly KnownFactory[]): Step[] {
+  return hand.map(({ profile }, index) => ({
+    workflow: quotingWorkflowId(order, round),
+    sequence: index + 1,
+    order,
+    factory: profile.id,
+    kind: 'asked',
+    at,
+    data: { request: requestId(order, round, profile.id), factory: profile.name },
+  }))
 }
 
 /** What an order's configuration takes to make, from the options that were frozen. */

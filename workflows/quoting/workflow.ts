@@ -33,7 +33,8 @@ export async function quoting(input: message.QuotingInput): Promise<{ quotes: nu
   const mutex = new Mutex()
   const order = () => getExternalWorkflowHandle(orderWorkflowId(input.order))
   const now = () => businessNow(input.clock, Date.now())
-  let sequence = 0
+  // The round that opened this one wrote the first steps: that each factory was asked.
+  let sequence = input.requests.length
   let quotes = 0
 
   const step = (kind: EventKind, data: Values): Step => ({

@@ -13,6 +13,7 @@ export const story = {
   'story.quoted': 'Factories have quoted. Each quote holds a place in its plan.',
   'story.quotedByHand': 'The new quote can be chosen. The other places stay held beside it.',
   'story.no_quotes': 'No rate card fits this order, so factories were asked to answer by hand.',
+  'story.asked': '{factory} was asked to quote by hand.',
   'story.quote_arrived': '{factory} has quoted by hand.',
   'story.declined': 'A factory declined: {reason}.',
   'story.hand_round_ended': {
