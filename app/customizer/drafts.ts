@@ -1,4 +1,4 @@
-import { z } from 'zod/mini'
+import type { OptionValue } from '#models/product/options.ts'
 import type { Given } from './reading.ts'
 
 /** A design as this browser holds it. `sent` is false while the server does not have it; `at` is when it was changed, epoch ms. */
@@ -11,14 +11,29 @@ export type Draft = {
   readonly at: number
 }
 
-const stored = z.object({
-  id: z.string().check(z.regex(/^[0-9a-f]{24}$/)),
-  product: z.string(),
-  version: z.number(),
-  given: z.record(z.string(), z.union([z.number(), z.string(), z.boolean(), z.array(z.string())])),
-  sent: z.boolean(),
-  at: z.number(),
-})
+/** A draft as it was written here, or undefined for anything else that storage may hold. */
+function draftIn(text: string | null): Draft | undefined {
+  const read: unknown = JSON.parse(text ?? 'null')
+  if (typeof read !== 'object' || read === null) return undefined
+  const { id, product, version, given, sent, at }: Partial<Record<keyof Draft, unknown>> = read
+  const isWhole =
+    typeof id === 'string' &&
+    /^[0-9a-f]{24}$/.test(id) &&
+    typeof product === 'string' &&
+    typeof version === 'number' &&
+    typeof sent === 'boolean' &&
+    typeof at === 'number' &&
+    typeof given === 'object' &&
+    given !== null
+  if (!isWhole) return undefined
+  const values = Object.entries(given).filter((entry): entry is [string, OptionValue] => isValue(entry[1]))
+  return { id, product, version, given: Object.fromEntries(values), sent, at }
+}
+
+function isValue(value: unknown): value is OptionValue {
+  if (Array.isArray(value)) return value.every((item) => typeof item === 'string')
+  return typeof value === 'number' || typeof value === 'string' || typeof value === 'boolean'
+}
 
 /** What `localStorage` offers; a browser may refuse it, and then nothing is kept but nothing fails. */
 export type Shelf = Pick<Storage, 'getItem' | 'setItem' | 'removeItem'>
@@ -39,8 +54,7 @@ export function keepDraft(shelf: Shelf, draft: Draft): void {
 
 export function findDraft(shelf: Shelf, id: string): Draft | undefined {
   try {
-    const read = stored.safeParse(JSON.parse(shelf.getItem(keyOf(id)) ?? 'null'))
-    return read.success ? read.data : undefined
+    return draftIn(shelf.getItem(keyOf(id)))
   } catch {
     return undefined
   }

@@ -11,7 +11,7 @@ import { groupSummary, groupWord } from './wording.ts'
 /** The options in their groups. Each group closes to one line; a refusal stands beside the control that was touched last. */
 export function OptionsPanel({ product, configuration }: { product: Product; configuration: Configuration }) {
   const words = useWords()
-  const { options, given, refusals, touched, choose, take } = configuration
+  const { options, given, refusals, touched, choose } = configuration
   const groups = [...new Set(product.options.map((option) => option.group))]
   const [open, setOpen] = useState<string | undefined>(groups[0])
   const placed = place(refusals, touched)
@@ -43,7 +43,7 @@ export function OptionsPanel({ product, configuration }: { product: Product; con
                   option={option}
                   given={given}
                   onChoose={choose}
-                  refusal={refusal && <RefusalNote product={product} refusal={refusal} onFix={take} />}
+                  refusal={refusal && <RefusalNote product={product} configuration={configuration} refusal={refusal} />}
                 />
               )
             })}

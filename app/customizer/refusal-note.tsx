@@ -1,23 +1,25 @@
 import { useMemo } from 'react'
 import type { Refusal } from '#models/product/evaluation.ts'
-import type { Options } from '#models/product/options.ts'
 import type { Product } from '#models/product/product.ts'
 import { Button } from '../ui/button.tsx'
 import { useWords } from '../words/reader.tsx'
+import { fixOf } from './fix.ts'
+import type { Configuration } from './use-configuration.ts'
 import { fixText, optionWord, refusalText } from './wording.ts'
 
 /** Why a choice cannot be made, and the nearest change that can, as a button. Without a script the button submits the form with the fix. */
 export function RefusalNote({
   product,
+  configuration,
   refusal,
-  onFix,
 }: {
   product: Product
+  configuration: Configuration
   refusal: Refusal
-  onFix: (fix: Options) => void
 }) {
   const words = useWords()
-  const fix = useMemo(() => refusal.fix, [refusal])
+  const { touched, take } = configuration
+  const fix = useMemo(() => fixOf(product, configuration, touched), [product, configuration, touched])
   return (
     <div className="flex flex-col items-start gap-2" data-refusal={refusal.code}>
       <p>{refusalText(product, refusal)}</p>
@@ -33,10 +35,10 @@ export function RefusalNote({
           className="text-left"
           onClick={(event) => {
             event.preventDefault()
-            onFix(fix)
+            take(fix)
           }}
         >
-          {words.say('product.fix', { change: fixText(product, fix, words) })}
+          {fixText(product, fix, words)}
         </Button>
       )}
     </div>

@@ -121,6 +121,18 @@ describe('a saver', () => {
   })
 })
 
+describe('a draft', () => {
+  it('is read only when it is whole', () => {
+    const shelf = shelfInMemory()
+    for (const text of ['', 'null', '[]', '{"id":1}', JSON.stringify({ ...draft(1), id: 'x' }), 'no json']) {
+      shelf.setItem(`design/${id}`, text)
+      expect(findDraft(shelf, id)).toBeUndefined()
+    }
+    shelf.setItem(`design/${id}`, JSON.stringify({ ...draft(1), given: { width: 1, doors: ['1-1'], odd: null } }))
+    expect(findDraft(shelf, id)?.given).toEqual({ width: 1, doors: ['1-1'] })
+  })
+})
+
 describe('a design id', () => {
   it('has the form the server keeps', () => {
     expect(newDesignId()).toMatch(/^[0-9a-f]{24}$/)

@@ -53,6 +53,7 @@ export function createSaver({
     if (!draft || draft.sent || isSending) return
     if (!isOnline()) return tell('here')
     isSending = true
+    tell('saving')
     try {
       await send(draft)
       pause = pauses.retry

@@ -47,9 +47,12 @@ export function refusalText(product: Product, refusal: Refusal): string {
   return say(product.words, `rule.${refusal.code}`, named(product, refusal.values))
 }
 
-/** What the fix changes, as a list of short acts. */
+/** What the fix changes, as one sentence of short acts: `Make it 1 200 mm wide and use 4 columns`. */
 export function fixText(product: Product, fix: Options, words: PageWords): string {
-  return words.list(sayFix(product.words, product.options, fix))
+  const acts = sayFix(product.words, product.options, fix)
+  return words.list(
+    acts.map((act, at) => (at === 0 ? act : act.charAt(0).toLocaleLowerCase(words.locale) + act.slice(1))),
+  )
 }
 
 /** The configuration in a breath, for titles and announcements: `Shelf 1 200 × 1 800 × 320 mm, 3 columns, …`. */

@@ -2,6 +2,7 @@ import { ArrowRight } from 'lucide-react'
 import { useMemo, useState } from 'react'
 import { Form } from 'react-router'
 import { evaluate } from '#models/product/evaluate.ts'
+import { nearestFix } from '#models/product/fix.ts'
 import type { Option, OptionValue } from '#models/product/options.ts'
 import type { Product } from '#models/product/product.ts'
 import { DrawingView } from '../customizer/drawing-view.tsx'
@@ -25,7 +26,7 @@ export function Hero({ product, country }: { product: Product; country: string }
   const { options, make, price } = useMemo(() => evaluate(product, given, { country }), [product, given, country])
   const shown = useMemo(() => handles(product), [product])
   const choose = (key: string, value: OptionValue) =>
-    setGiven((before) => makeable(product, { ...before, [key]: value }))
+    setGiven((before) => makeable(product, { ...before, [key]: value }, key))
   return (
     <Form
       action={`/p/${product.slug}`}
@@ -154,8 +155,8 @@ function handles(product: Product): Option[] {
   return [...lengths, ...counts, ...choices.slice(0, 1)]
 }
 
-/** The nearest that can be made: the fix, where one is needed and known. */
-function makeable(product: Product, given: Given): Given {
-  const fix = evaluate(product, given).refusals[0]?.fix
-  return fix ? { ...given, ...fix } : given
+/** The nearest that can be made with what was just chosen. */
+function makeable(product: Product, given: Given, touched: string): Given {
+  const { valid, options } = evaluate(product, given)
+  return valid ? given : { ...options, ...nearestFix(product, options, touched) }
 }

@@ -1,7 +1,5 @@
 import { z } from 'zod'
-
-/** Most pieces of one order. */
-export const mostPieces = 500
+import { mostPieces } from './pieces.ts'
 
 /** A field of the form and what is wrong with it; `max` fills the sentence. */
 export type FieldTrouble = {

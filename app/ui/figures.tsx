@@ -32,14 +32,14 @@ export function Measure({ mm, className }: { mm: number; className?: string }) {
   return <span className={clsx('whitespace-nowrap', className)}>{words.mm(mm)}</span>
 }
 
-/** An instant as a `time` element: `day` “Thursday 10 December”, `moment` with the time, `clock` the time alone. */
+/** An instant as a `time` element: `day` “Thursday 10 December”, `date` “Thu 10 Dec”, `moment` with the time, `clock` the time alone. */
 export function When({
   at,
   as = 'moment',
   className,
 }: {
   at: string | number
-  as?: 'day' | 'moment' | 'clock'
+  as?: 'day' | 'date' | 'moment' | 'clock'
   className?: string
 }) {
   const words = useWords()

@@ -35,7 +35,6 @@ export const product = {
   'product.notYet': 'Solve what is marked first',
   'product.update': 'Show this choice',
   'product.refusedGroup': { one: 'Cannot be made', other: '{count} things cannot be made' },
-  'product.fix': 'Fix it: {change}',
   'product.needs': 'needs another {option}',
   'product.noFix': 'Undo the last change, or change one of: {options}.',
   'product.reset': 'Start again',

@@ -1,0 +1,2 @@
+/** Most pieces of one order. */
+export const mostPieces = 500
