@@ -23,7 +23,7 @@ export function DeliveryLine({
   below: Labelled
 }) {
   return (
-    <div className="relative pt-12 pb-12">
+    <div className="relative mt-6 pt-10 pb-10">
       <div className="relative h-5">
         {now && (
           <span
@@ -62,7 +62,7 @@ function Mark({ labelled: { tick, name, late = false }, side }: { labelled: Labe
         aria-hidden="true"
         className={clsx(
           'absolute w-0.5 -translate-x-1/2',
-          side === 'above' ? 'top-9 h-5.5' : 'bottom-9 h-5.5',
+          side === 'above' ? 'top-10 h-4' : 'bottom-10 h-4',
           late ? 'bg-harm' : 'bg-ink',
         )}
         style={{ left: `${tick.permille / 10}%` }}

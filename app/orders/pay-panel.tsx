@@ -1,3 +1,5 @@
+import { withdrawalRight } from '#models/product/withdrawal.ts'
+import { WithdrawalNote } from '../ordering/withdrawal-note.tsx'
 import { ErrorLine } from '../ui/field.tsx'
 import { useWords } from '../words/reader.tsx'
 import { ActButton, ActForm } from './act-form.tsx'
@@ -8,7 +10,7 @@ import { readQuotes } from './quote-reading.ts'
 
 /** Paying the chosen quote: what happened so far, the one button, and the way to another quote. */
 export function PayPanel() {
-  const { order, events, quotes: all, returned } = useOrderScene()
+  const { order, product, options, events, quotes: all, returned } = useOrderScene()
   const words = useWords()
   const { say } = words
   const { quote } = order
@@ -28,6 +30,7 @@ export function PayPanel() {
         ) : (
           <p className="border-mark border-l-4 bg-tint px-4 py-3">{note.words}</p>
         ))}
+      <WithdrawalNote product={product} right={withdrawalRight(product.options, options)} />
       <ActForm act="pay" className="no-print grid sm:justify-start">
         <ActButton act="pay" kind="primary" size="large">
           {say(note.button)}

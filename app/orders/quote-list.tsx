@@ -1,4 +1,6 @@
+import { ButtonLink } from '../ui/button.tsx'
 import { useWords } from '../words/reader.tsx'
+import { orderPath } from './order-link.ts'
 import { useOrderScene } from './order-scene.tsx'
 import { QuoteCard } from './quote-card.tsx'
 import { readQuotes } from './quote-reading.ts'
@@ -9,7 +11,7 @@ export function QuoteList() {
   const words = useWords()
   const { quotes, verdict, marks } = readQuotes(order, all, words)
   if (quotes.length === 0) return <Coming />
-  const best = quotes.find(({ id }) => marks.get(id)?.includes('keeps')) ?? quotes[0]
+  const [best] = quotes
   return (
     <div className="flex flex-col gap-4">
       <div>
@@ -34,7 +36,7 @@ export function QuoteList() {
 
 /** The size of what comes, and what it will be. */
 function Coming() {
-  const { order } = useOrderScene()
+  const { order, orderKey } = useOrderScene()
   const { say } = useWords()
   return (
     <div className="flex flex-col gap-4">
@@ -47,6 +49,9 @@ function Coming() {
       <div className="mat-grid flex min-h-40 items-center justify-center border border-line" aria-hidden="true">
         <span className="live-dot size-4 rounded-full border border-ink bg-mark" />
       </div>
+      <noscript>
+        <ButtonLink to={orderPath(order.order, orderKey)}>{say('order.lookAgain')}</ButtonLink>
+      </noscript>
     </div>
   )
 }

@@ -20,11 +20,12 @@ const read = (...quotes: Quote[]) => readQuotes(orderUnderTest(), quotes, words)
 
 describe('quotes against what the page showed', () => {
   it('names the one that keeps price and day', () => {
-    const { verdict, marks } = read(quote('a', 33000, 15), quote('b', 31250, 21), quote('c', 30000, 28))
+    const { quotes, verdict, marks } = read(quote('a', 33000, 15), quote('b', 31250, 21), quote('c', 30000, 28))
     expect(verdict).toEqual({
       kept: true,
       words: 'Maker b keeps what you were shown: €312.50, by Monday 21 December.',
     })
+    expect(quotes.map(({ id }) => id)).toEqual(['b', 'a', 'c'])
     expect(Object.fromEntries(marks)).toEqual({ a: ['soonest'], b: ['keeps'], c: ['cheapest'] })
   })
 

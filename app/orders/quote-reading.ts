@@ -6,7 +6,7 @@ import type { Order, Quote } from './order-data.ts'
 export type QuoteMark = 'keeps' | 'keepsPrice' | 'cheapest' | 'soonest'
 
 export type QuoteReading = {
-  /** what can be chosen or is chosen, best first */
+  /** what can be chosen or is chosen, in the order of the published rank, but first what keeps the page’s word */
   readonly quotes: readonly Quote[]
   /** whether a quote keeps what the page showed, or why none does; undefined while there is none */
   readonly verdict: { readonly kept: boolean; readonly words: string } | undefined
@@ -15,26 +15,29 @@ export type QuoteReading = {
 
 /** Reads an order’s quotes against what its page showed. */
 export function readQuotes(order: Order, all: readonly Quote[], words: PageWords): QuoteReading {
-  const quotes = all.filter(({ state }) => state !== 'lapsed')
-  return { quotes, verdict: verdictOn(order, quotes, words), marks: marksOf(order, quotes) }
+  const open = all.filter(({ state }) => state !== 'lapsed')
+  const marks = marksOf(order, open)
+  const keeps = ({ id }: Quote) => marks.get(id)?.some((mark) => mark === 'keeps' || mark === 'keepsPrice') === true
+  const quotes = [...open.filter(keeps), ...open.filter((quote) => !keeps(quote))]
+  return { quotes, verdict: verdictOn(order, quotes, words), marks }
 }
 
 /** Whether a quote’s place is still held at business time `now`. */
 export const isHeld = (quote: Quote, now: number): boolean => Date.parse(quote.heldUntil) > now
 
+/** `quotes` begin with the one that keeps what was shown, if one does. */
 function verdictOn(order: Order, quotes: readonly Quote[], { say }: PageWords): QuoteReading['verdict'] {
   const { price } = order.shown
   const by = order.shown.deliverBy
   const bids = quotes.map((quote) => ({
     id: quote.id,
-    factory: quote.factory.name,
     price: { ...quote.price, trace: quote.trace },
     deliverBy: Date.parse(quote.deliverBy),
     score: 0,
   }))
   const first = firstWithin({ amount: price.amount, deliverBy: by === null ? Infinity : Date.parse(by) }, bids)
   if (first.kept) {
-    const { factory } = first.bid
+    const factory = quotes[0]?.factory.name ?? ''
     return {
       kept: true,
       words: by === null ? say('order.keptPrice', { factory, price }) : say('order.kept', { factory, price, by }),

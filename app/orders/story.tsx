@@ -24,7 +24,7 @@ export function Story() {
           return (
             <li key={event.id} data-event={event.kind}>
               {isNewDay && (
-                <p className="mt-4 border-ink border-b pb-1 font-semibold text-fine first:mt-0">
+                <p className={clsx('border-ink border-b pb-1 font-semibold text-fine', earlier && 'mt-6')}>
                   <When at={event.at} as="day" />
                 </p>
               )}

@@ -14,6 +14,7 @@ export const order = {
 
   'order.quotes': 'Quotes',
   'order.quotesComing': 'Quotes appear here as they come in, usually within seconds.',
+  'order.lookAgain': 'Look again',
   'order.quotesByHand': 'Factories that quote by hand have until {due:moment}.',
   'order.quotesCount': {
     one: '{count} factory would make exactly this',
