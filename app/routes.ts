@@ -12,7 +12,13 @@ export default [
   route('orders/:order/receipt.pdf', 'routes/order-receipt.ts'),
   route('factory', 'routes/factory.tsx', [
     index('routes/factory-inbox.tsx'),
+    route('board', 'routes/factory-board.tsx'),
+    route('plan', 'routes/factory-plan.tsx'),
+    route('payouts', 'routes/factory-payouts.tsx'),
+    route('jobs/:job', 'routes/factory-job.tsx'),
+    route('jobs/:job/packing-list', 'routes/factory-packing-list.tsx'),
   ]),
+  route('factory/jobs/:job/files/:file', 'routes/factory-job-file.ts'),
   route('sign-in', 'routes/sign-in.tsx'),
   route('sign-up', 'routes/sign-up.tsx'),
   route('sign-out', 'routes/sign-out.ts'),

@@ -1,4 +1,5 @@
 import type { Database } from './client.ts'
+import { currencySchema } from './orders.ts'
 
 /** Writes what a factory is owed for a job, once; later calls add how it was paid. The first amount stays. */
 export async function writePayout(
@@ -27,7 +28,12 @@ export async function writePayout(
 
 /** The payouts of a factory, newest first. */
 export async function listPayouts(database: Pick<Database, 'client'>, factory: string, most = 200) {
-  return database.client.payout.findMany({ where: { factoryId: factory }, orderBy: { createdAt: 'desc' }, take: most })
+  const rows = await database.client.payout.findMany({
+    where: { factoryId: factory },
+    orderBy: { createdAt: 'desc' },
+    take: most,
+  })
+  return rows.map((row) => ({ ...row, currency: currencySchema.parse(row.currency) }))
 }
 
 export async function readPayoutOf(database: Pick<Database, 'client'>, order: string) {

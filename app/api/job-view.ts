@@ -111,7 +111,7 @@ export async function jobDetail(platform: Platform, row: JobRow) {
   const shipment = row.stage === 'shipped' ? await readShipmentOf(platform.database, row.orderId) : undefined
   return {
     ...view,
-    address: shown ? (order?.address ?? null) : null,
+    address: shown && order !== undefined ? addressView(order.address) : null,
     shipment:
       shipment === undefined
         ? null
@@ -121,13 +121,22 @@ export async function jobDetail(platform: Platform, row: JobRow) {
             carrier: shipment.carrier,
             tracking: shipment.tracking,
             label: shipment.label,
-            cartons: shipment.cartons,
+            cartons: shipment.cartons.map(({ tracking, label: _, ...size }) => ({
+              ...size,
+              tracking: tracking ?? null,
+            })),
             expectedAt: shipment.expectedAt?.toISOString() ?? null,
             deliveredAt: shipment.deliveredAt?.toISOString() ?? null,
           },
     now: new Date(platform.now()).toISOString(),
   }
 }
+
+const addressView = ({ line2, region, ...address }: OrderRow['address']) => ({
+  ...address,
+  line2: line2 ?? null,
+  region: region ?? null,
+})
 
 /** The same, read anew after something was done to it. */
 export async function detailNow(platform: Platform, job: string) {

@@ -62,14 +62,16 @@ export async function requestDetail(platform: Platform, factoryId: string, row: 
   return {
     ...view,
     state: row.state,
+    /** the earliest place on the plan; null where there is none, and then the work centre that has no room */
     earliest:
       'refused' in slot
-        ? { refused: slot.refused, workCentre: slot.workCentre }
+        ? null
         : {
             startsAt: iso(Math.min(...slot.plan.operations.map((each) => each.startsAt))),
             finishesAt: iso(slot.plan.finishesAt),
             deliverBy: iso(slot.deliverBy),
           },
+    full: 'refused' in slot ? slot.workCentre : null,
     work: [...neededOf(make, quantity)].map(([workCentre, minutes]) => ({
       workCentre,
       minutes,

@@ -17,7 +17,7 @@ export type PayoutLine = {
 
 /** What will be paid, the next first, and then what was, the latest first. */
 export function payoutLines(
-  paid: readonly (PaidRow & { readonly money: Money })[],
+  paid: readonly PaidRow[],
   jobs: readonly JobRow[],
 ): { readonly coming: readonly PayoutLine[]; readonly done: readonly PayoutLine[] } {
   const settled = new Set(paid.map(({ job }) => job))

@@ -1,10 +1,23 @@
 import type { PauseReason } from '#models/order/pause-reasons.ts'
+import type { WorkCentreKind } from '#models/product/routing.ts'
 import type { Catalogue } from '../sentence.ts'
 
+type Centres = Readonly<Record<`floor.centre.${WorkCentreKind}`, string>>
 type Pauses = Readonly<Record<`floor.pause.${PauseReason}`, string>>
 
 /** The shop floor: the board, one job's work, handing over. Short, since it is read at arm's length. */
 export const floor = {
+  'floor.centre.office': 'Office',
+  'floor.centre.saw': 'Panel saw',
+  'floor.centre.nesting': 'CNC router',
+  'floor.centre.edge-banding': 'Edge bander',
+  'floor.centre.drilling': 'Drilling',
+  'floor.centre.sanding': 'Sanding',
+  'floor.centre.finishing': 'Finishing',
+  'floor.centre.assembly': 'Bench',
+  'floor.centre.inspection': 'Inspection',
+  'floor.centre.packing': 'Packing',
+
   'floor.boardTitle': 'Board',
   'floor.lanes': 'Work centres',
   'floor.laneCount': { one: '{count} job', other: '{count} jobs' },
@@ -34,6 +47,8 @@ export const floor = {
   'floor.photoTake': 'Take a photo',
   'floor.photoChosen': 'Photo ready: {name}',
   'floor.photoOther': 'Take another',
+  'floor.photoTooLarge':
+    'This photo is over 10 MB and this device could not make it smaller. Take it at a lower resolution.',
   'floor.photoWhat': 'The shopper sees it. No faces, no other customer’s work.',
   'floor.pause.material': 'Material',
   'floor.pause.machine': 'Machine',
@@ -55,6 +70,8 @@ export const floor = {
   'floor.done': 'Done',
   'floor.doneAt': 'Finished {at:moment}',
 
+  'floor.noteOf': '{operation}: “{note}”',
+  'floor.workEnds': 'Work ends {at:moment}, promised for {promised:moment}.',
   'floor.jobTitle': 'Job {code}',
   'floor.now': 'Now',
   'floor.work': 'Work',
@@ -128,4 +145,4 @@ export const floor = {
   'floor.refused.operation_order': 'Not yet: “{operation}” has to be finished, and dry, first. Nothing was changed.',
   'floor.refused.not_started': 'This was not started, so it cannot be finished. Start it first.',
   'floor.refused.not_running': 'It does not run, so it cannot be paused. You see it now as it is.',
-} as const satisfies Catalogue & Pauses
+} as const satisfies Catalogue & Pauses & Centres
