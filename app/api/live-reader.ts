@@ -14,7 +14,6 @@ type Listener = (event: OutboxEvent) => void
 export class LiveReader {
   private readonly listeners = new Set<Listener>()
   private readonly recent: OutboxEvent[] = []
-  private cursor: string | undefined
   private running = false
   private closed = false
   private readonly database: Database
@@ -49,8 +48,10 @@ export class LiveReader {
     input.signal.addEventListener('abort', stop)
     this.listeners.add(listener)
     try {
-      let last = input.cursor ?? (await currentCursor(this.database.pool))
-      this.run()
+      // Read before anything else: from here on the reader tells, up to here the table is asked, and nothing lies between.
+      const start = await currentCursor(this.database.pool)
+      let last = input.cursor ?? start
+      this.run(start)
       if (input.cursor !== undefined) {
         for await (const event of this.missed(input.cursor)) {
           last = event.cursor
@@ -93,22 +94,21 @@ export class LiveReader {
     }
   }
 
-  private run(): void {
+  private run(start: string): void {
     if (this.running || this.closed) return
     this.running = true
-    void this.read().finally(() => {
+    void this.read(start).finally(() => {
       this.running = false
-      if (this.listeners.size > 0) this.run()
     })
   }
 
-  private async read(): Promise<void> {
+  private async read(start: string): Promise<void> {
+    let cursor = start
     while (this.listeners.size > 0 && !this.closed) {
       try {
-        this.cursor ??= await currentCursor(this.database.pool)
-        const events = await eventsAfter(this.database.pool, this.cursor)
+        const events = await eventsAfter(this.database.pool, cursor)
         for (const event of events) {
-          this.cursor = event.cursor
+          cursor = event.cursor
           this.recent.push(event)
           for (const listener of this.listeners) listener(event)
         }
@@ -121,7 +121,6 @@ export class LiveReader {
       }
     }
     // Nobody listens: what comes meanwhile is read by cursor when somebody returns.
-    this.cursor = undefined
     this.recent.length = 0
   }
 }
