@@ -51,9 +51,9 @@ export function orderIdOf(owner: string, key: string): string {
 }
 
 export const ordersRouter = router({
-  /** Freezes a design as an order and asks the factories. The same key and body give the same answer; another body is `key_reused`. */
+  /** Freezes a design that one has the link of as an order and asks the factories. The same key and body give the same answer; another body is `key_reused`. */
   submit: procedure
-    .meta({ roles: ['guest'], costly: true, object: { noun: 'design', input: 'design' } })
+    .meta({ roles: ['guest'], costly: true })
     .input(submitInput)
     .mutation(async ({ ctx, input }) => {
       const person = personOf(ctx)
