@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import { setTimeout as delay } from 'node:timers/promises'
 import { WorkflowNotFoundError } from '@temporalio/client'
 import { historyToJSON } from '@temporalio/common/lib/proto-utils'
+import { z } from 'zod'
 import { listJobsOfOrder } from '#prisma/jobs.ts'
 import { authenticate, openPage, payWithCard } from '#services/stripe-sandbox/shopper.ts'
 import { jobWorkflowId } from '#workflows/job/messages.ts'
@@ -153,7 +154,9 @@ export async function money(test: PlatformUnderTest, order: string) {
     [order],
   )
   const response = await fetch(`${test.stripeUrl}/_sandbox/effects?order=${order}`)
-  const { effects } = (await response.json()) as { effects: { kind: string; amount: number }[] }
+  const { effects } = z
+    .object({ effects: z.array(z.object({ kind: z.string(), amount: z.number() })) })
+    .parse(await response.json())
   const balance = (account: string) =>
     rows.filter((row) => row.account.startsWith(account)).reduce((sum, row) => sum + row.amount, 0)
   const effect = (kind: string) => effects.filter((each) => each.kind === kind).map((each) => each.amount)
@@ -193,7 +196,7 @@ export async function keepHistories(test: PlatformUnderTest, order: string, name
   const folder = process.env.KEEP_HISTORIES
   if (folder === undefined) return
   for (const [id, history] of await histories(test, order)) {
-    const events = JSON.parse(historyToJSON(history)) as { events: Record<string, unknown>[] }
+    const events: unknown = JSON.parse(historyToJSON(history))
     const text = JSON.stringify(events, (key, value) => (key === 'identity' ? 'worker' : value), 1)
     await writeFile(join(folder, `${name}-${id.split('/')[0]}.json`), `${text}\n`)
   }

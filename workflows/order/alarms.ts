@@ -1,5 +1,6 @@
 import { approve } from './ending.ts'
-import { endUnpaid, readPayment, refuseJob } from './money.ts'
+import { endUnpaid } from './lapse.ts'
+import { readPayment, refuseJob } from './money.ts'
 import type { Alarm, OrderProcess } from './process.ts'
 import { quotesUnanswered } from './quotes.ts'
 

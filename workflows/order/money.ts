@@ -1,6 +1,7 @@
 import { deadlines } from '#models/order/deadlines.ts'
 import { refusal } from '../refusal.ts'
 import { effects, records } from './calls.ts'
+import { endUnpaid } from './lapse.ts'
 import type { OrderProcess } from './process.ts'
 import { askAgain, paymentWait } from './quotes.ts'
 
@@ -107,13 +108,4 @@ export async function refuseJob(order: OrderProcess, reason: string): Promise<vo
   order.checkoutUrl = undefined
   order.mail('refused', { factory: picked.factoryName })
   await askAgain(order, 'refused')
-}
-
-/** Nobody picked or paid in time: nothing is owed, everything is released. */
-export async function endUnpaid(order: OrderProcess, what: 'quotes' | 'payment'): Promise<void> {
-  if (order.attempt > 0) await effects.releasePayment({ order: order.id, attempt: order.attempt })
-  const step = order.moveStep('lapsed', 'expired', { what })
-  await records.endOrder({ step, order: order.id, at: order.now() })
-  order.apply(step)
-  order.mail('expired')
 }

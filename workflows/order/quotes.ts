@@ -5,8 +5,8 @@ import { quotingWorkflowId } from '../quoting/messages.ts'
 import type { quoting } from '../quoting/workflow.ts'
 import { searchAttributes as key } from '../search-attributes.ts'
 import { records } from './calls.ts'
+import { endUnpaid } from './lapse.ts'
 import type { Submission, SubmitAnswer } from './messages.ts'
-import { endUnpaid } from './money.ts'
 import type { OrderProcess } from './process.ts'
 
 /** Freezes what was submitted and brings the first quotes, all within the caller's call. */
