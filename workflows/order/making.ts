@@ -47,6 +47,8 @@ export async function acceptJob(order: OrderProcess, job: string): Promise<void>
 
 /** The money could not be taken: the slots are free again and the shopper may pay anew. */
 async function captureFailed(order: OrderProcess, job: string, reason: string): Promise<void> {
+  // What the bank still holds back for us is let go before a new attempt asks for it again.
+  await effects.releasePayment({ order: order.id, attempt: order.attempt })
   const dueAt = order.now() + deadlines.quoteHold
   const step = order.moveStep('capture_failed', 'capture_failed', { reason }, { dueAt, patch: { jobId: null } })
   await records.closeJob({ step, order: order.id, job, at: order.now(), stage: 'unpaid' })
@@ -123,15 +125,12 @@ export async function readShipment(order: OrderProcess, reference: string): Prom
   await order.record(order.step('tracked', { state: truth.state, at: truth.at }, patch))
 }
 
+/** The goods are with the shopper, who now looks. A report that came on the way goes on waiting for its answer. */
 export async function delivered(order: OrderProcess, at: number): Promise<void> {
   const dueAt = order.now() + deadlines.inspection
-  await order.record(
-    order.moveStep(
-      'delivered',
-      'delivered',
-      { at },
-      { dueAt, patch: { late: order.late || (order.promisedAt ?? at) < at } },
-    ),
-  )
+  const late = order.late || (order.promisedAt ?? at) < at
+  const step = order.moveStep('delivered', 'delivered', { at }, { dueAt, patch: { late } })
+  const reported = { waitingOn: order.waitingOn, waitingSince: order.waitingSince, dueAt: order.dueAt ?? null }
+  await order.record(order.reported ? { ...step, patch: { ...step.patch, ...reported } } : step)
   order.mail('delivered')
 }

@@ -26,6 +26,8 @@ export class OrderProcess {
   late = false
   submitted = false
   round = 0
+  /** the hand round that is open now */
+  handRound: number | undefined
   /** payment attempts begun; the current one's number */
   attempt = 0
   checkoutUrl: string | undefined

@@ -1,4 +1,4 @@
-import { ParentClosePolicy, startChild } from '@temporalio/workflow'
+import { getExternalWorkflowHandle, ParentClosePolicy, startChild } from '@temporalio/workflow'
 import { businessSpan } from '#models/order/clock.ts'
 import { deadlines, roundsBeforeEnd } from '#models/order/deadlines.ts'
 import { quotingWorkflowId } from '../quoting/messages.ts'
@@ -59,6 +59,7 @@ async function openHandRound(
   requests: readonly string[],
 ): Promise<void> {
   const { input } = order
+  order.handRound = round
   await startChild<typeof quoting>('quoting', {
     workflowId: quotingWorkflowId(order.id, round),
     args: [
@@ -68,6 +69,16 @@ async function openHandRound(
     staticSummary: `Hand bids, round ${round}: ${requests.length} factories asked`,
     typedSearchAttributes: [{ key: key.product, value: input.product }],
   })
+}
+
+/** The hand round of the earlier question ends with it: a late bid would answer what is no longer asked. */
+async function closeOpenRound(order: OrderProcess): Promise<void> {
+  const round = order.handRound
+  if (round === undefined) return
+  order.handRound = undefined
+  await getExternalWorkflowHandle(quotingWorkflowId(order.id, round))
+    .cancel()
+    .catch(() => undefined)
 }
 
 /** A hand quote was written: the order is on offer, at least as long as that quote is held. */
@@ -82,6 +93,7 @@ export async function takeHandQuote(order: OrderProcess, quote: string): Promise
 
 /** The hand round ended; without any quote the order asks again or ends honestly. */
 export async function closeHandRound(order: OrderProcess, round: number): Promise<void> {
+  if (order.handRound === round) order.handRound = undefined
   if (order.stage !== 'quoting' || round !== order.round) return
   await quotesUnanswered(order)
 }
@@ -97,6 +109,7 @@ export async function quotesUnanswered(order: OrderProcess): Promise<void> {
 export async function askAgain(order: OrderProcess, reason: string): Promise<void> {
   if (order.stage !== 'quoting') await order.record(order.moveStep('asked_again', 'asked_again', { reason }))
   order.picked = undefined
+  await closeOpenRound(order)
   await askFactories(order)
   if (order.stage === 'quoting') order.mail('no_quotes')
 }
