@@ -17,7 +17,7 @@ export async function readDesign(database: Pick<Database, 'client'>, id: string)
 }
 export type DesignRow = NonNullable<Awaited<ReturnType<typeof readDesign>>>
 
-/** A new design; the id is random and unguessable. */
+/** A new design; the id is random and unguessable. Undefined when it is taken, perhaps by the same call made twice at once. */
 export async function insertDesign(
   database: Pick<Database, 'client'>,
   design: {
@@ -29,13 +29,13 @@ export async function insertDesign(
     hash: string
     forkedFrom?: string | undefined
   },
-): Promise<DesignRow> {
+): Promise<DesignRow | undefined> {
   const { owner, options, forkedFrom, ...rest } = design
-  return parse(
-    await database.client.design.create({
-      data: { ...rest, ownerId: owner, options: stored(options), forkedFrom: forkedFrom ?? null },
-    }),
-  )
+  const [row] = await database.client.design.createManyAndReturn({
+    data: [{ ...rest, ownerId: owner, options: stored(options), forkedFrom: forkedFrom ?? null }],
+    skipDuplicates: true,
+  })
+  return row && parse(row)
 }
 
 /** Changes a design of this owner; undefined when it is not theirs. */

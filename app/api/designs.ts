@@ -76,12 +76,12 @@ export const designsRouter = router({
       const values = { owner, version: input.version, options: made.options, hash: made.hash }
       const { database } = ctx.platform
       const known = input.id === undefined ? undefined : await readDesign(database, input.id)
-      if (input.id === undefined || known === undefined) {
-        // An id made by the browser while it was offline is kept: the link that was shown stays true.
-        return saved(ctx, await insertDesign(database, { ...values, id: newId(input.id), product: input.product }))
-      }
-      const row = await updateDesign(database, { ...values, id: known.id })
-      if (row === undefined) throw new Refused('not_yours', { design: known.id })
+      // An id made by the browser while it was offline is kept: the link that was shown stays true.
+      const id = known?.id ?? newId(input.id)
+      const row =
+        (known === undefined ? await insertDesign(database, { ...values, id, product: input.product }) : undefined) ??
+        (await updateDesign(database, { ...values, id }))
+      if (row === undefined) throw new Refused('not_yours', { design: id })
       return saved(ctx, row)
     }),
 
@@ -107,7 +107,9 @@ export const designsRouter = router({
       const row = await designFor(ctx, input.id)
       const { product, version, options, hash } = row
       const copy = { id: newId(), owner: personOf(ctx).id, product, version, options, hash, forkedFrom: row.id }
-      return saved(ctx, await insertDesign(ctx.platform.database, copy))
+      const made = await insertDesign(ctx.platform.database, copy)
+      if (made === undefined) throw new Error(`Two designs were given the id ${copy.id}`)
+      return saved(ctx, made)
     }),
 
   /** One's own designs, the last changed first. */

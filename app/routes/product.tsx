@@ -1,4 +1,5 @@
 import { redirect } from 'react-router'
+import { refusalIn } from '#app/api/refusals.ts'
 import { evaluate } from '#models/product/evaluate.ts'
 import type { Product } from '#models/product/product.ts'
 import { say as sayOf } from '#models/product/words.ts'
@@ -44,12 +45,16 @@ export async function action({ params, request, context }: Route.ActionArgs) {
     return redirect(`/p/${product.slug}?${query}`)
   }
   const id = form.get('design')
-  const saved = await context.api.designs.save({
-    ...(typeof id === 'string' && id !== '' ? { id } : {}),
-    product: product.slug,
-    version: product.version,
-    options: plainOf(options),
-  })
+  const design = { product: product.slug, version: product.version, options: plainOf(options) }
+  const { save } = context.api.designs
+  const saved =
+    typeof id === 'string' && id !== ''
+      ? // A first visit may have been made two guests by two calls at once; what is on the screen goes on as one's own.
+        await save({ ...design, id }).catch((error: unknown) => {
+          if (refusalIn(error)?.code === 'not_yours') return save(design)
+          throw error
+        })
+      : await save(design)
   return redirect(`/d/${saved.id}/order?country=${country}`)
 }
 
