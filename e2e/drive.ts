@@ -124,12 +124,14 @@ export async function shipped(maker: TestCaller, job: string): Promise<void> {
   )
 }
 
+/** The carrier says now that this happened to an order's goods. */
+export async function tracked(test: PlatformUnderTest, order: string, kind: 'failed' | 'delivered'): Promise<void> {
+  await fetch(`${test.carrierUrl}/_sandbox/events`, { method: 'POST', body: JSON.stringify({ order, kind }) })
+}
+
 /** The carrier brings it at once. */
 export async function arrived(test: PlatformUnderTest, shopper: TestCaller, order: string): Promise<void> {
-  await fetch(`${test.carrierUrl}/_sandbox/events`, {
-    method: 'POST',
-    body: JSON.stringify({ order, kind: 'delivered' }),
-  })
+  await tracked(test, order, 'delivered')
   await until(
     () => shopper.orders.get({ order }),
     ({ stage }) => stage === 'delivered',

@@ -2,6 +2,7 @@ import { condition, getExternalWorkflowHandle } from '@temporalio/workflow'
 import { earned, paidOut, refunded } from '#models/money/ledger.ts'
 import { deadlines } from '#models/order/deadlines.ts'
 import type { Move } from '#models/order/moves.ts'
+import { holderOf } from '#models/order/stages.ts'
 import { jobWorkflowId } from '../job/messages.ts'
 import { refusal } from '../refusal.ts'
 import { effects, records } from './calls.ts'
@@ -86,6 +87,7 @@ export async function operatorRefund(
   act: Operated & { amount?: number },
 ): Promise<{ refunded: number }> {
   if (order.ended) throw refusal('illegal_move', { stage: order.stage })
+  if ((act.amount ?? 0) > order.captured) throw refusal('bad_input', { field: 'amount' })
   const move: Move = order.captured > 0 ? 'refunded' : 'cancelled'
   order.after(move)
   const terms = await records.endingTerms({
@@ -167,8 +169,7 @@ export async function openReport(
 /** Settles a report: the whole price back ends the order, a part or nothing lets the rest be paid out. */
 export async function settleReport(order: OrderProcess, act: Operated & { refund: number }): Promise<void> {
   if (!order.reported || order.ended) throw refusal('illegal_move', { stage: order.stage })
-  if (!Number.isInteger(act.refund) || act.refund < 0 || act.refund > order.captured)
-    throw refusal('bad_input', { field: 'refund' })
+  if (act.refund > order.captured) throw refusal('bad_input', { field: 'refund' })
   if (act.refund === order.captured) {
     await operatorRefund(order, act)
     return
@@ -179,17 +180,18 @@ export async function settleReport(order: OrderProcess, act: Operated & { refund
   if (act.refund > 0) await effects.refund({ order: order.id, attempt: order.attempt, amount: act.refund, key })
   const ledger =
     act.refund > 0 ? [{ transaction: key, kind: 'refund', lines: refunded(order.id, act.refund, picked.currency) }] : []
-  const step = order.step(
-    'report_settled',
-    { refund: act.refund, currency: picked.currency },
-    { waitingOn: 'system', waitingSince: order.now() },
-    ledger,
-  )
+  const now = order.now()
+  // Reported on the way, the goods are still with the carrier; delivered, the rest is paid out at once.
+  const patch =
+    order.stage === 'shipped'
+      ? { waitingOn: holderOf(order.stage), waitingSince: now, dueAt: now + deadlines.carrierSilence }
+      : { waitingOn: 'system' as const, waitingSince: now }
+  const step = order.step('report_settled', { refund: act.refund, currency: picked.currency }, patch, ledger)
   await records.closeReport({
     step,
     order: order.id,
     refund: act.refund,
-    at: order.now(),
+    at: now,
     audit: audited(act, 'settleReport'),
   })
   order.reported = false

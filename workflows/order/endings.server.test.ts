@@ -1,5 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { factories } from '#prisma/seed/factories.ts'
+import { orderHandle } from '#workflows/client.ts'
+import { extendDeadline } from '#workflows/order/messages.ts'
 import {
   arrived,
   cards,
@@ -12,6 +14,7 @@ import {
   shipped,
   slotsAhead,
   submitted,
+  tracked,
   until,
 } from '../../e2e/drive.ts'
 import { type PlatformUnderTest, platformUnderTest, type TestCaller } from '../../e2e/platform-under-test.ts'
@@ -203,10 +206,22 @@ test('an operator gives the whole price back after a report', async () => {
     const { order, quote, job, maker } = await ordered(fast, buyer, 'IT')
     await maker.jobs.accept({ job })
     await made(maker, job)
+    const operator = await fast.as((await fast.signUp('Olga', 'operator')).token)
     await shipped(maker, job)
+    await tracked(fast, order, 'failed')
+    await until(
+      () => buyer.orders.get({ order }),
+      ({ waitingOn }) => waitingOn === 'operator',
+    )
+    await orderHandle(fast.platform.temporal, order).executeUpdate(extendDeadline, {
+      args: [{ operator: 'olga@example.com', reason: 'The carrier tries again on Monday.', hours: 96 }],
+    })
+    expect(await buyer.orders.get({ order })).toMatchObject({ waitingOn: 'carrier', dueAt: expect.any(String) })
+    await buyer.orders.report({ order, words: 'The tracking says it fell.' })
+    const onItsWay = await operator.orders.settleReport({ order, refund: 0, reason: 'nothing is broken yet' })
+    expect(onItsWay).toMatchObject({ stage: 'shipped', waitingOn: 'carrier', dueAt: expect.any(String) })
     await arrived(fast, buyer, order)
     await buyer.orders.report({ order, words: 'It came in two pieces.' })
-    const operator = await fast.as((await fast.signUp('Olga', 'operator')).token)
     await operator.orders.settleReport({ order, refund: quote.price.amount, reason: 'broken' })
     expect(await buyer.orders.get({ order })).toMatchObject({
       stage: 'refunded',

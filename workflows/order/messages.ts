@@ -89,9 +89,9 @@ export const report = defineUpdate<void, [{ id: string; words: string; photos: r
 
 /** Operators' updates; each takes who and why, and is audited. */
 export type Operated = { readonly operator: string; readonly reason: string }
-/** Gives whoever holds the clock `hours` (business) more. */
+/** Gives whoever holds the clock `hours` (business) more; where an operator was called, the clock goes back to who held it. */
 export const extendDeadline = defineUpdate<void, [Operated & { hours: number }]>('extendDeadline')
-/** Asks the factories again. Allowed before payment. */
+/** Asks the factories again: while quotes are offered, or picked and not paid. */
 export const requote = defineUpdate<void, [Operated]>('requote')
 /** Ends the order at any point and refunds: the whole price, or `amount` minor units. */
 export const cancelWithRefund = defineUpdate<{ refunded: number }, [Operated & { amount?: number }]>('cancelWithRefund')

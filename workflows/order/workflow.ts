@@ -1,12 +1,13 @@
 import { allHandlersFinished, condition, setHandler } from '@temporalio/workflow'
-import type { Stage } from '#models/order/stages.ts'
+import { holderOf, type Stage } from '#models/order/stages.ts'
 import { refusal, unlessRefused } from '../refusal.ts'
 import { ring } from './alarms.ts'
 import { effects, records } from './calls.ts'
 import { approve, cancelOrder, confirmPayout, finished, openReport, operatorRefund, settleReport } from './ending.ts'
-import { acceptJob, finishSlipped, handedOver, productionStarted, readShipment } from './making.ts'
+import { acceptJob, delivered, finishSlipped, handedOver, productionStarted, readShipment } from './making.ts'
 import * as message from './messages.ts'
 import { openCheckout, pickQuote, readPayment, refuseJob } from './money.ts'
+import { checkAct } from './operated.ts'
 import { OrderProcess } from './process.ts'
 import { askAgain, closeHandRound, openOrder, takeHandQuote } from './quotes.ts'
 
@@ -21,7 +22,9 @@ export async function order(input: message.OrderInput): Promise<{ stage: Stage }
   const process = new OrderProcess(input)
   handle(process)
   const opened = await condition(() => process.submitted, submissionWait, { summary: 'Waiting for the submission' })
-  if (!opened) return { stage: process.stage }
+  // A submission that is still being written, while the database is away, is no missing one.
+  if (!opened) await condition(allHandlersFinished)
+  if (!process.submitted) return { stage: process.stage }
 
   while (!process.ended) {
     const { revision, stage } = process
@@ -86,9 +89,11 @@ function handle(order: OrderProcess): void {
     () =>
       alone(async () => {
         if (order.reported) throw refusal('illegal_move', { stage: order.stage, move: 'approved' })
+        // Only the carrier or the shopper ends a delivery; whoever says that all is good has it.
+        if (order.stage === 'shipped') await delivered(order, order.now())
         await approve(order, 'shopper')
       }),
-    { validator: () => legal(order, 'approved') },
+    { validator: () => legal(order, order.stage === 'shipped' ? 'delivered' : 'approved') },
   )
   setHandler(message.report, (report) => alone(() => openReport(order, report)))
 
@@ -110,17 +115,9 @@ function handle(order: OrderProcess): void {
 }
 
 function handleOperators(order: OrderProcess): void {
-  setHandler(message.extendDeadline, (act) =>
-    order.mutex.run(async () => {
-      const { dueAt } = order
-      if (dueAt === undefined || order.ended) throw refusal('illegal_move', { stage: order.stage })
-      if (!(act.hours > 0) || act.hours > 24 * 60) throw refusal('bad_input', { field: 'hours' })
-      const later = Math.max(dueAt, order.now()) + act.hours * 3_600_000
-      const step = order.step('deadline_extended', { hours: act.hours }, { dueAt: later })
-      await records.audit({ step, audit: { operator: act.operator, action: 'extendDeadline', reason: act.reason } })
-      order.apply(step)
-    }),
-  )
+  setHandler(message.extendDeadline, (act) => order.mutex.run(() => extendDeadline(order, act)), {
+    validator: (act) => checkAct('extendDeadline', act),
+  })
   setHandler(
     message.requote,
     (act) =>
@@ -133,11 +130,38 @@ function handleOperators(order: OrderProcess): void {
         order.apply(step)
         await askAgain(order, 'operator')
       }),
-    { validator: (_act) => legal(order, 'asked_again') },
+    {
+      validator: (act) => {
+        checkAct('requote', act)
+        legal(order, 'asked_again')
+      },
+    },
   )
-  setHandler(message.cancelWithRefund, (act) => order.mutex.run(() => operatorRefund(order, act)))
-  setHandler(message.settleReport, (act) => order.mutex.run(() => settleReport(order, act)))
-  setHandler(message.confirmPayout, (act) => order.mutex.run(() => confirmPayout(order, act)))
+  setHandler(message.cancelWithRefund, (act) => order.mutex.run(() => operatorRefund(order, act)), {
+    validator: (act) => checkAct('cancelWithRefund', act),
+  })
+  setHandler(message.settleReport, (act) => order.mutex.run(() => settleReport(order, act)), {
+    validator: (act) => checkAct('settleReport', act),
+  })
+  setHandler(message.confirmPayout, (act) => order.mutex.run(() => confirmPayout(order, act)), {
+    validator: (act) => checkAct('confirmPayout', act),
+  })
+}
+
+/** More time for who holds the clock. Where an operator was called because time ran out, it goes back to who held it before. */
+async function extendDeadline(order: OrderProcess, act: message.Operated & { hours: number }): Promise<void> {
+  const called = order.waitingOn === 'operator'
+  if (order.ended || (order.dueAt === undefined && !called)) throw refusal('illegal_move', { stage: order.stage })
+  const now = order.now()
+  const dueAt = Math.max(order.dueAt ?? now, now) + act.hours * 3_600_000
+  const holder = order.reported ? 'factory' : holderOf(order.stage)
+  const step = order.step(
+    'deadline_extended',
+    { hours: act.hours },
+    called ? { dueAt, waitingOn: holder, waitingSince: now } : { dueAt },
+  )
+  await records.audit({ step, audit: { operator: act.operator, action: 'extendDeadline', reason: act.reason } })
+  order.apply(step)
 }
 
 /** For validators: refuses before anything is written to the history. */

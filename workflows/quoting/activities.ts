@@ -1,5 +1,6 @@
 import { distanceToCountry } from '#models/market/distance.ts'
 import { handTrace } from '#models/market/hand-price.ts'
+import { sharesOfTrace } from '#models/money/shares.ts'
 import { priceOf } from '#models/product/price.ts'
 import { busyOf, deleteLapsedHolds, insertBookings, lockFactories } from '#prisma/bookings.ts'
 import { readFactory } from '#prisma/factories.ts'
@@ -34,7 +35,10 @@ export function createQuotingActivities({ database }: Pick<Equipment, 'database'
         quantity: order.quantity,
         origin: profile.country,
       })
-      if (!Number.isSafeInteger(amount) || amount <= 0 || amount > own.amount * dearest)
+      const trace = handTrace(own.trace, amount)
+      // So cheap that freight and tax leave the maker nothing: it would owe us money for its work.
+      const leavesNothing = sharesOfTrace(trace).factory <= 0
+      if (!Number.isSafeInteger(amount) || leavesNothing || amount > own.amount * dearest)
         throw refusal('bad_input', { field: 'price' })
 
       await inTransaction(database.pool, async (client) => {
@@ -60,7 +64,7 @@ export function createQuotingActivities({ database }: Pick<Equipment, 'database'
             round: request.round,
             factory: profile.id,
             belt: profile.belt,
-            price: { amount, currency: own.currency, trace: handTrace(own.trace, amount) },
+            price: { amount, currency: own.currency, trace },
             deliverBy,
             finishesAt: slot.plan.finishesAt,
             distanceKm: distanceToCountry(profile, order.country) ?? 0,
