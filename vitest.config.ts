@@ -6,6 +6,7 @@ const aside = ['**/node_modules/**', 'build/**', 'build.*/**', '.data/**']
 //   x.test.ts         no server, no clock, any order
 //   x.server.test.ts  on a real PostgreSQL and a real Temporal server, started once for the run
 //   x.replay.test.ts  recorded histories against the workflow code, without a server
+//   x.system.test.ts  whole systems started, killed and stopped as `npm start` does it, on the production build
 export default defineConfig({
   test: {
     environment: 'node',
@@ -15,8 +16,10 @@ export default defineConfig({
         test: {
           name: 'unit',
           include: ['**/*.test.{ts,tsx}'],
-          exclude: [...aside, '**/*.server.test.ts', '**/*.replay.test.ts'],
+          exclude: [...aside, '**/*.server.test.ts', '**/*.replay.test.ts', '**/*.system.test.ts'],
           testTimeout: 20_000,
+          // What is tested here keeps nothing between its calls, so the files may share their modules.
+          isolate: false,
         },
       },
       {
@@ -32,6 +35,16 @@ export default defineConfig({
       },
       {
         test: { name: 'replay', include: ['**/*.replay.test.ts'], exclude: aside, testTimeout: 120_000 },
+      },
+      {
+        test: {
+          name: 'system',
+          include: ['**/*.system.test.ts'],
+          exclude: aside,
+          testTimeout: 180_000,
+          hookTimeout: 180_000,
+          maxWorkers: 1,
+        },
       },
     ],
   },

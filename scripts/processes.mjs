@@ -49,7 +49,7 @@ export function signal(pid, name) {
  * @param {NodeJS.Signals} name
  * @param {number} graceMs
  */
-export async function end(identity, name = 'SIGTERM', graceMs = 8000) {
+export async function end(identity, name = 'SIGTERM', graceMs = 9000) {
   if (!isRunning(identity)) return
   signal(identity.pid, name)
   const deadline = Date.now() + graceMs

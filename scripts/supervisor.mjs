@@ -13,6 +13,7 @@ import { postWatchman } from './watchman.mjs'
  * @property {{ command: string, args: string[], options?: object }} run
  * @property {(alive: () => boolean) => Promise<void>} ready resolves when the part serves; rejects when alive says no
  * @property {NodeJS.Signals} [stopSignal]
+ * @property {number} [graceMs] how long it may take to end when asked
  * @property {() => Promise<void>} [before] clears what a death may have left
  * @property {boolean} [watchesParent] true for a part that ends by itself when its pipe closes
  */
@@ -200,7 +201,7 @@ export function createSupervisor({ logs, onChange, note }) {
       for (const [name, entry] of [...running].sort(([a], [b]) => rank(a) - rank(b))) {
         if (entry.identity === undefined) continue
         told(name)
-        await end(entry.identity, entry.part.stopSignal ?? 'SIGTERM')
+        await end(entry.identity, entry.part.stopSignal ?? 'SIGTERM', entry.part.graceMs)
         await entry.gone
       }
       await Promise.all([...running.values()].map(({ keeping }) => keeping))
