@@ -3,7 +3,7 @@ import type { Option, OptionValue } from '#models/product/options.ts'
 import type { Product } from '#models/product/product.ts'
 import { CheckBox } from '../ui/check-box.tsx'
 import { ChoiceGroup, Swatch } from '../ui/choice-group.tsx'
-import { TextField } from '../ui/field.tsx'
+import { ErrorLine, TextField } from '../ui/field.tsx'
 import { NumberField } from '../ui/number-field.tsx'
 import { useWords } from '../words/reader.tsx'
 import { CellsControl } from './cells-control.tsx'
@@ -55,7 +55,7 @@ export function OptionControl(props: ControlProps) {
             checked={value === true}
             onChange={(event) => onChoose(option.key, event.target.checked)}
           />
-          {refusal}
+          {refusal && <ErrorLine>{refusal}</ErrorLine>}
         </div>
       )
     case 'text':
@@ -88,7 +88,7 @@ export function OptionControl(props: ControlProps) {
             chosen={Array.isArray(value) ? value : []}
             onChoose={(cells) => onChoose(option.key, cells)}
           />
-          {refusal}
+          {refusal && <ErrorLine>{refusal}</ErrorLine>}
         </div>
       )
   }
@@ -133,7 +133,7 @@ function ChoiceControl({
         choices={[...choices.filter((one) => !('refused' in one)), ...choices.filter((one) => 'refused' in one)]}
         onChoose={(next) => onChoose(option.key, next)}
       />
-      {refusal}
+      {refusal && <ErrorLine>{refusal}</ErrorLine>}
     </div>
   )
 }

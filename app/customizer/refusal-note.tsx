@@ -32,7 +32,7 @@ export function RefusalNote({
           type="submit"
           name="fix"
           value={JSON.stringify(fix)}
-          className="text-left"
+          className="py-1.5 text-left"
           onClick={(event) => {
             event.preventDefault()
             take(fix)

@@ -34,10 +34,20 @@ const whole: Readonly<Record<string, Surface>> = {
   black: plain('#1c1f1f', '#101212', 0.3),
 }
 
-/** The surface of a part by its board and its finish; a finish nobody described is drawn as bare board. */
+/** Boards without a coat they can take: what is drawn while a choice is refused. */
+const bare: Readonly<Record<string, Surface>> = {
+  birch: birch.oil,
+  oak: oak['clear-lacquer'],
+  melamine: plain('#e4e1d8', '#c9c5ba'),
+  mdf: plain('#b3987a', '#93795d'),
+}
+
+/** The surface of a part by its board and its finish; a finish the board does not take leaves it bare. */
 export function surfaceOf(material: string, finish: string): Surface {
-  const own = material.startsWith('oak') ? pick(oak, finish) : pick(birch, finish)
-  return own ?? whole[finish] ?? plain('#cfc8ba', '#b0a897')
+  if (material.startsWith('birch')) return pick(birch, finish) ?? birch.oil
+  if (material.startsWith('oak')) return pick(oak, finish) ?? oak['clear-lacquer']
+  const board = Object.keys(bare).find((known) => material.startsWith(known))
+  return pick(whole, finish) ?? (board === undefined ? undefined : bare[board]) ?? plain('#cfc8ba', '#b0a897')
 }
 
 function pick(surfaces: Readonly<Record<string, Surface>>, finish: string): Surface | undefined {

@@ -11,9 +11,9 @@ const freshMs = 60_000
 export type About = { readonly state: 'pending' } | { readonly state: 'known'; readonly at: number | undefined }
 
 /** The date follows each change at once, from a summary asked for once a minute. `atFirst` is what the server found for the page it drew. */
-export function useAbout(make: Make, country: string, atFirst: number | undefined): About {
+export function useAbout(make: Make, country: string, atFirst: number | undefined, quantity = 1): About {
   const [factories, setFactories] = useState<readonly FactorySummary[]>()
-  const [drawn] = useState({ make, country })
+  const [drawn] = useState({ make, country, quantity })
   const deferred = useDeferredValue(make)
 
   useEffect(() => {
@@ -32,7 +32,8 @@ export function useAbout(make: Make, country: string, atFirst: number | undefine
   }, [])
 
   return useMemo(() => {
-    if (factories) return { state: 'known', at: aboutOf(deferred, country, factories) }
-    return deferred === drawn.make && country === drawn.country ? { state: 'known', at: atFirst } : { state: 'pending' }
-  }, [factories, deferred, country, drawn, atFirst])
+    if (factories) return { state: 'known', at: aboutOf(deferred, country, factories, quantity) }
+    const isAsDrawn = deferred === drawn.make && country === drawn.country && quantity === drawn.quantity
+    return isAsDrawn ? { state: 'known', at: atFirst } : { state: 'pending' }
+  }, [factories, deferred, country, quantity, drawn, atFirst])
 }

@@ -1,14 +1,16 @@
-import { useEffect, useRef, useState } from 'react'
+import { useEffect, useMemo, useRef, useState } from 'react'
 import { data, Form, Link, redirect, useNavigation } from 'react-router'
 import { refusalIn } from '#app/api/refusals.ts'
 import { evaluate } from '#models/product/evaluate.ts'
 import { say as sayOf } from '#models/product/words.ts'
 import { aboutOf } from '../customizer/about.ts'
 import { countryIn } from '../customizer/choices.ts'
+import { DeliveryDate } from '../customizer/delivery-date.tsx'
 import { DesignFacts } from '../customizer/design-facts.tsx'
 import { DrawingView } from '../customizer/drawing-view.tsx'
 import { read } from '../customizer/reading.ts'
 import { prepareProduct, useProduct } from '../customizer/ready-product.ts'
+import { useAbout } from '../customizer/use-about.ts'
 import { briefly } from '../customizer/wording.ts'
 import { AddressFields, troubleText } from '../ordering/address-fields.tsx'
 import { type FieldTroubles, readOrderForm } from '../ordering/order-form.ts'
@@ -18,7 +20,7 @@ import { readPreferences } from '../preferences/cookie.ts'
 import { Button } from '../ui/button.tsx'
 import { CheckBox } from '../ui/check-box.tsx'
 import { ErrorLine, TextField } from '../ui/field.tsx'
-import { Price, When } from '../ui/figures.tsx'
+import { Price } from '../ui/figures.tsx'
 import { NumberField } from '../ui/number-field.tsx'
 import { useWords } from '../words/reader.tsx'
 import { refusalWords } from '../words/refusals.ts'
@@ -98,7 +100,10 @@ export default function OrderStep({ loaderData, actionData }: Route.ComponentPro
   const [country, setCountry] = useState(filled.country ?? loaderData.country)
   const [quantity, setQuantity] = useState(Number(filled.quantity ?? loaderData.quantity) || 1)
   const isAsking = useNavigation().formMethod === 'POST'
-  const reading = read(product, options, country, Math.min(mostPieces, Math.max(1, quantity)))
+  const pieces = Math.min(mostPieces, Math.max(1, quantity))
+  const reading = useMemo(() => read(product, options, country, pieces), [product, options, country, pieces])
+  const date = useAbout(reading.make, country, about, pieces)
+  const shownBy = date.state === 'known' && date.at !== undefined ? new Date(date.at).toISOString() : ''
   return (
     <div className="mx-auto w-full max-w-6xl px-4 py-8 sm:px-6 md:py-12">
       <h1 className="text-head">{say('ordering.title')}</h1>
@@ -111,7 +116,7 @@ export default function OrderStep({ loaderData, actionData }: Route.ComponentPro
         data-hash={reading.hash}
       >
         <input type="hidden" name="key" value={filled.key ?? key} />
-        <input type="hidden" name="shownBy" value={about === undefined ? '' : new Date(about).toISOString()} />
+        <input type="hidden" name="shownBy" value={shownBy} />
         <div className="flex min-w-0 flex-col gap-10">
           <Summary troubles={troubles} refused={actionData?.refused} />
           <section className="flex flex-col gap-5">
@@ -175,7 +180,7 @@ export default function OrderStep({ loaderData, actionData }: Route.ComponentPro
             <p className="text-fine text-soft">{say('ordering.price')}</p>
             <p className="flex flex-wrap items-baseline justify-between gap-x-4">
               <Price money={reading.price} rolls className="font-semibold text-head" />
-              {about !== undefined && <When at={about} as="day" />}
+              <DeliveryDate about={date} />
             </p>
             <p className="mt-1 text-fine text-soft">{say('ordering.priceWhat')}</p>
             <noscript>

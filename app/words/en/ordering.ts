@@ -10,7 +10,7 @@ export const ordering = {
   'ordering.quantity': 'How many',
   'ordering.consent': 'It may be shown while it is made',
   'ordering.consentWhat': 'On the first page, without your name or address: what it is, and how far it is.',
-  'ordering.who': 'Who it is for',
+  'ordering.who': 'How we reach you',
   'ordering.where': 'Where it goes',
   'ordering.name': 'Name',
   'ordering.nameHint': 'As on the doorbell: the carrier reads it.',
