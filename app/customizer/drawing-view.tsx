@@ -20,7 +20,7 @@ export const DrawingView = memo(function DrawingView({
 }: {
   make: Make
   views?: 'front' | 'both'
-  /** what is seen, for those who do not see it */
+  /** what is seen, for those who do not see it; empty where the words beside it say so */
   label: string
 }) {
   const { mm } = useWords()
@@ -35,8 +35,7 @@ export const DrawingView = memo(function DrawingView({
   const outer = outerSizes(make)
   return (
     <svg
-      role="img"
-      aria-label={label}
+      {...(label === '' ? { 'aria-hidden': true } : { role: 'img', 'aria-label': label })}
       viewBox={`${front.x} ${front.y} ${width} ${front.height}`}
       className="absolute inset-0 size-full overflow-visible"
     >

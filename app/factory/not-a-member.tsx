@@ -7,6 +7,7 @@ export function NotAMember({ who }: { who: string }) {
   const { say } = useWords()
   return (
     <div className="mat-grid flex flex-1 items-center justify-center px-4 py-16">
+      <title>{say('factory.notMemberTitle')}</title>
       <div className="flex w-full max-w-lg flex-col items-start gap-5 border border-line bg-paper p-6 sm:p-10">
         <DimensionLine className="w-40 text-edge" />
         <h1 className="text-head">{say('factory.notMemberTitle')}</h1>
