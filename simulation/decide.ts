@@ -6,7 +6,8 @@ import { type Habits, habitsOf, type Temper } from './temper.ts'
 
 export type Job = Outputs['jobs']['list'][number]
 export type JobOperation = Job['operations'][number]
-export type QuoteRequest = Outputs['jobs']['requests'][number]
+/** What deciding needs to know of a request. */
+export type QuoteRequest = Pick<Outputs['jobs']['requests'][number], 'request' | 'deadline'>
 
 /** Something a factory is going to do, and when: `at` is business epoch ms and may have passed. */
 export type Act =
