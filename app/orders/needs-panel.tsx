@@ -73,6 +73,12 @@ function OnTheWay() {
     <div className="flex flex-col gap-3">
       <Nothing />
       <div className="no-print border-line border-y">
+        <Fold title={say('order.cameTitle')}>
+          <ActForm act="confirm" className="flex max-w-xl flex-col items-start gap-4 pb-4">
+            <p className="text-soft">{say('order.cameWhat')}</p>
+            <ActButton act="confirm">{say('order.allGood')}</ActButton>
+          </ActForm>
+        </Fold>
         <Fold title={say('order.reportEarly')} open={failure?.act === 'report'}>
           <ReportForm />
         </Fold>

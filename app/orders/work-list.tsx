@@ -34,9 +34,9 @@ export function WorkList() {
             key={operation.operation}
             data-operation={operation.operation}
             data-state={operation.state}
-            className="grid grid-cols-[1.25rem_minmax(0,1fr)] gap-x-3 border-line border-b py-2.5"
+            className="grid grid-cols-[0.875rem_minmax(0,1fr)] items-baseline gap-x-3 border-line border-b py-2.5"
           >
-            <StateWord shape={shapes[operation.state]} className="pt-1.5">
+            <StateWord shape={shapes[operation.state]} className="translate-y-0.5">
               <span className="sr-only">{say(`order.state.${operation.state}`)}</span>
             </StateWord>
             <div className="flex min-w-0 flex-wrap items-baseline justify-between gap-x-6">
@@ -56,12 +56,17 @@ export function WorkList() {
 
 function Timing({ operation }: { operation: Operation }) {
   const words = useWords()
-  const { say } = words
+  const { say, day } = words
   const { state, startsAt, endsAt, startedAt, finishedAt, lagS, pauseReason } = operation
   const lag = lagS === 0 ? '' : `, ${say('order.operation.lag', { lag: lagS * 1000 })}`
   switch (state) {
     case 'planned':
-      return say('order.operation.planned', { from: startsAt, to: endsAt }) + lag
+      return (
+        say(day(startsAt) === day(endsAt) ? 'order.operation.plannedOneDay' : 'order.operation.planned', {
+          from: startsAt,
+          to: endsAt,
+        }) + lag
+      )
     case 'running':
       return say('order.operation.running', { from: startedAt ?? startsAt, to: endsAt }) + lag
     case 'paused':

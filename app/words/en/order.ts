@@ -64,6 +64,7 @@ export const order = {
   'order.work': 'How it is made',
   'order.workDone': '{done} of {count} steps done',
   'order.operation.planned': '{from:moment} to {to:moment}',
+  'order.operation.plannedOneDay': '{from:moment} to {to:clock}',
   'order.operation.running': 'Begun {from:moment}, planned until {to:moment}',
   'order.operation.paused': 'Paused. {reason}',
   'order.operation.done': 'Finished {to:moment}',
@@ -84,6 +85,9 @@ export const order = {
   'order.expected': 'Expected {at:day}',
   'order.arrived': 'Arrived {at:moment}',
 
+  'order.cameTitle': 'It is here already, and all is good',
+  'order.cameWhat':
+    'Sometimes the carrier’s word is slower than its van. Say that all is good, and the factory is paid at once.',
   'order.lookTitle': 'Look at it in peace',
   'order.look':
     'You have until {due:moment}. If all is good, say so and the factory is paid at once. Silence counts as all good.',
