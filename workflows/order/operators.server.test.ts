@@ -9,7 +9,7 @@ const who = { operator: 'olga@example.com', reason: 'The saw stood still.' }
 
 /** An operator's update as the Temporal UI sends it: a name and JSON. */
 const act = (test: PlatformUnderTest, order: string, update: string, ...args: unknown[]) =>
-  orderHandle(test.platform.temporal, order).executeUpdate(update, { args })
+  orderHandle(test.platform.temporal, order).executeUpdate<unknown, unknown[]>(update, { args })
 
 const refusalOf = (work: Promise<unknown>) =>
   work.then(
