@@ -7,9 +7,13 @@ import { type PlatformUnderTest, platformUnderTest, type TestCaller } from '../.
 const hour = 3_600_000
 const who = { operator: 'olga@example.com', reason: 'The saw stood still.' }
 
-/** An operator's update as the Temporal UI sends it: a name and JSON. */
-const act = (test: PlatformUnderTest, order: string, update: string, ...args: unknown[]) =>
-  orderHandle(test.platform.temporal, order).executeUpdate<unknown, unknown[]>(update, { args })
+/** An operator's update as the Temporal UI sends it: a name and JSON, or nothing. */
+const act = (test: PlatformUnderTest, order: string, update: string, ...[json]: [unknown?]) => {
+  const handle = orderHandle(test.platform.temporal, order)
+  return json === undefined
+    ? handle.executeUpdate<unknown, []>(update)
+    : handle.executeUpdate<unknown, [unknown]>(update, { args: [json] })
+}
 
 const refusalOf = (work: Promise<unknown>) =>
   work.then(
