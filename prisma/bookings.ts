@@ -12,13 +12,12 @@ export type BookedSegment = {
 
 /** Serialises writers of a factory's plan until the transaction ends; always in id order, so that no two wait for each other. */
 export async function lockFactories(client: PoolClient, factories: readonly string[]): Promise<void> {
-  for (const factory of [...new Set(factories)].sort()) {
-    await client.query({
-      name: 'lock-factory',
-      text: `SELECT pg_advisory_xact_lock(hashtextextended('factory/' || $1, 0))`,
-      values: [factory],
-    })
-  }
+  await client.query({
+    name: 'lock-factories',
+    // An array is unnested from its first element to its last, so the locks are taken in that order.
+    text: `SELECT count(pg_advisory_xact_lock(hashtextextended('factory/' || factory, 0))) FROM unnest($1::text[]) AS factory`,
+    values: [[...new Set(factories)].sort()],
+  })
 }
 
 /** Removes holds that lapsed before `at`; they would still block by the exclusion constraint. */
@@ -64,31 +63,29 @@ export async function busyOf(
   return busy
 }
 
-/** Writes holds (`expiresAt` given) or bookings. Throws PostgreSQL's 23P01 when a stretch is taken. */
-export async function insertBookings(
-  client: PoolClient,
-  input: {
-    factory: string
-    order: string
-    quote: string
-    job?: string | undefined
-    expiresAt?: number | undefined
-    segments: readonly BookedSegment[]
-  },
-): Promise<void> {
+/** A hold (`expiresAt` given) or a booking: one plan's stretches at one factory. */
+export type NewBooking = {
+  readonly factory: string
+  readonly order: string
+  readonly quote: string
+  readonly job?: string | undefined
+  readonly expiresAt?: number | undefined
+  readonly segments: readonly BookedSegment[]
+}
+
+/** Writes holds or bookings in one statement. Throws PostgreSQL's 23P01, and writes none, when a stretch of any is taken. */
+export async function insertBookings(client: PoolClient, ...bookings: readonly NewBooking[]): Promise<void> {
+  const rows = bookings.flatMap(({ factory, order, quote, job, expiresAt, segments }) =>
+    segments.map((segment) => ({ ...segment, factory, order, quote, job, expiresAt })),
+  )
   await client.query({
     name: 'insert-bookings',
     text: `INSERT INTO booking (factory_id, resource_id, order_id, quote_id, job_id, operation, starts_at, ends_at, expires_at)
-      SELECT $1, s.resource, $2, $3, $4, s.operation, to_timestamp(s."startsAt" / 1000.0), to_timestamp(s."endsAt" / 1000.0), $5
-      FROM jsonb_to_recordset($6::jsonb) AS s(operation text, resource text, "startsAt" bigint, "endsAt" bigint)`,
-    values: [
-      input.factory,
-      input.order,
-      input.quote,
-      input.job ?? null,
-      input.expiresAt === undefined ? null : new Date(input.expiresAt),
-      JSON.stringify(input.segments),
-    ],
+      SELECT s.factory, s.resource, s."order", s.quote, s.job, s.operation,
+        to_timestamp(s."startsAt" / 1000.0), to_timestamp(s."endsAt" / 1000.0), to_timestamp(s."expiresAt" / 1000.0)
+      FROM jsonb_to_recordset($1::jsonb) AS s(factory text, "order" text, quote text, job text, operation text, resource text,
+        "startsAt" bigint, "endsAt" bigint, "expiresAt" bigint)`,
+    values: [JSON.stringify(rows)],
   })
 }
 

@@ -22,44 +22,51 @@ export type NewQuote = {
   readonly at: number
 }
 
-/** Writes quotes inside the caller's transaction; earlier quotes of the order lapse with their round. */
+/** Writes quotes inside the caller's transaction, in one statement. */
 export async function insertQuotes(client: PoolClient, quotes: readonly NewQuote[]): Promise<void> {
-  for (const quote of quotes) {
-    await client.query({
-      name: 'insert-quote',
-      text: `INSERT INTO quote (id, order_id, round, factory_id, belt, amount, currency, trace, deliver_by, finishes_at, distance_km, rank, held_until, created_at)
-        VALUES ($1,$2,$3,$4,$5,$6,$7,$8::jsonb,$9,$10,$11,$12,$13,$14)`,
-      values: [
-        quote.id,
-        quote.order,
-        quote.round,
-        quote.factory,
-        quote.belt,
-        quote.price.amount,
-        quote.price.currency,
-        JSON.stringify(quote.price.trace),
-        new Date(quote.deliverBy),
-        new Date(quote.finishesAt),
-        quote.distanceKm,
-        quote.rank,
-        new Date(quote.heldUntil),
-        new Date(quote.at),
-      ],
-    })
-  }
+  if (quotes.length === 0) return
+  await client.query({
+    name: 'insert-quotes',
+    text: `INSERT INTO quote (id, order_id, round, factory_id, belt, amount, currency, trace, deliver_by, finishes_at, distance_km, rank, held_until, created_at)
+      SELECT q.id, q."order", q.round, q.factory, q.belt, q.amount, q.currency, q.trace, to_timestamp(q."deliverBy" / 1000.0),
+        to_timestamp(q."finishesAt" / 1000.0), q."distanceKm", q.rank, to_timestamp(q."heldUntil" / 1000.0), to_timestamp(q.at / 1000.0)
+      FROM jsonb_to_recordset($1::jsonb) AS q(id text, "order" text, round int, factory text, belt text, amount int, currency text, trace jsonb,
+        "deliverBy" bigint, "finishesAt" bigint, "distanceKm" int, rank int, "heldUntil" bigint, at bigint)`,
+    values: [JSON.stringify(quotes.map(stored))],
+  })
 }
+
+const stored = ({
+  id,
+  order,
+  round,
+  factory,
+  belt,
+  price,
+  deliverBy,
+  finishesAt,
+  distanceKm,
+  rank,
+  heldUntil,
+  at,
+}: NewQuote) => ({
+  ...{ id, order, round, factory, belt, deliverBy, finishesAt, distanceKm, rank, heldUntil, at },
+  ...{ amount: price.amount, currency: price.currency, trace: price.trace },
+})
 
 /** Opens requests to factories that bid by hand. `id` is derived from order, round and factory. */
 export async function insertRequests(
   client: PoolClient,
   requests: readonly { id: string; order: string; round: number; factory: string; deadline: number; at: number }[],
 ): Promise<void> {
-  for (const request of requests) {
-    await client.query(
-      'INSERT INTO quote_request (id, order_id, round, factory_id, deadline, created_at) VALUES ($1,$2,$3,$4,$5,$6)',
-      [request.id, request.order, request.round, request.factory, new Date(request.deadline), new Date(request.at)],
-    )
-  }
+  if (requests.length === 0) return
+  await client.query({
+    name: 'insert-requests',
+    text: `INSERT INTO quote_request (id, order_id, round, factory_id, deadline, created_at)
+      SELECT r.id, r."order", r.round, r.factory, to_timestamp(r.deadline / 1000.0), to_timestamp(r.at / 1000.0)
+      FROM jsonb_to_recordset($1::jsonb) AS r(id text, "order" text, round int, factory text, deadline bigint, at bigint)`,
+    values: [JSON.stringify(requests)],
+  })
 }
 
 /** All quotes of earlier rounds lapse when a new round begins. */

@@ -226,8 +226,8 @@ async function submitNew(ctx: Context, owner: string, input: z.infer<typeof subm
     },
   )
   const late = delay(patience, undefined, { ref: false })
-  await Promise.race([answer, late])
-  if ((await readOrder(platform.database, order)) === undefined) await answer
+  const answered = await Promise.race([answer, late])
+  if (answered === undefined && (await readOrder(platform.database, order)) === undefined) await answer
   answer.catch((error: unknown) =>
     platform.log.warn({ err: error, order }, 'A submission failed after it was answered'),
   )
@@ -237,10 +237,9 @@ async function submitNew(ctx: Context, owner: string, input: z.infer<typeof subm
 /** The answer to a submission, read from what was written; another body under the same key is refused. */
 async function submitted(ctx: Context, id: string, bodyHash: string) {
   const { platform } = ctx
-  const order = await readOrder(platform.database, id)
+  const [order, quotes] = await Promise.all([readOrder(platform.database, id), listQuotes(platform.database, id, 1)])
   if (order === undefined) throw new Refused('unknown_order', { order: id })
   if (order.bodyHash !== bodyHash) throw new Refused('key_reused', { order: id })
-  const quotes = await listQuotes(platform.database, id, 1)
   return { order: id, url: orderUrl(platform, order), hash: order.hash, quotes: quotes.map(quoteView) }
 }
 

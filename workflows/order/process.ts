@@ -43,7 +43,7 @@ export class OrderProcess {
   /** factories that gave this order back; they are not asked again */
   readonly refusedBy: string[] = []
   payout: { reference: string; confirmed: boolean } | undefined
-  private readonly mails: Promise<void>[] = []
+  private readonly asides: Promise<void>[] = []
 
   readonly input: OrderInput
 
@@ -143,12 +143,17 @@ export class OrderProcess {
       key: `${orderWorkflowId(this.id)}/${this.sequence}/${kind}`,
       values,
     })
-    this.mails.push(sending)
+    this.aside(sending)
   }
 
-  /** Resolves when no mail is under way. */
+  /** Work that nobody waits for; the workflow ends only when it is done. */
+  aside(work: Promise<void>): void {
+    this.asides.push(work)
+  }
+
+  /** Resolves when no mail is under way, and nothing else that was done aside. */
   async mailed(): Promise<void> {
-    await Promise.all(this.mails)
+    await Promise.all(this.asides)
   }
 
   /** The earliest thing that happens by itself in this state. */

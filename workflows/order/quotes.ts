@@ -48,7 +48,8 @@ export async function askFactories(order: OrderProcess): Promise<SubmitAnswer['q
     order.reminderAt = holdUntil - deadlines.quoteReminder
     order.mail('quotes_ready', { count: answer.quotes.length })
   }
-  if (answer.requests.length > 0) await openHandRound(order, round, handDeadline, answer.requests)
+  // Whoever waits for the first quotes does not wait for the server to begin the hand round.
+  if (answer.requests.length > 0) order.aside(openHandRound(order, round, handDeadline, answer.requests))
   return answer.quotes
 }
 

@@ -7,7 +7,7 @@ import { shortlist } from '#models/market/shortlist.ts'
 import { deadlines } from '#models/order/deadlines.ts'
 import type { Plan } from '#models/planning/place.ts'
 import type { Make } from '#models/product/make.ts'
-import { busyOf, deleteLapsedHolds, insertBookings, lockFactories } from '#prisma/bookings.ts'
+import { busyOf, deleteLapsedHolds, insertBookings, lockFactories, type NewBooking } from '#prisma/bookings.ts'
 import type { Database } from '#prisma/client.ts'
 import { readDesignOptions } from '#prisma/designs.ts'
 import { candidateFactories, type KnownFactory } from '#prisma/factories.ts'
@@ -51,39 +51,44 @@ export function createRound(database: Database): Pick<OrderRecords, 'automaticRo
         beltOf: ({ factory }) => factory.profile.belt,
       })
 
-      await inTransaction(database.pool, async (client) => {
-        if (await isRecorded(client, quoted)) return
-        let held = 0
-        const factories = best.map(({ bid: { factory } }) => factory.profile.id)
+      const held = await inTransaction(database.pool, async (client) => {
+        const candidates = best.map(({ bid: candidate }) => candidate)
+        const factories = candidates.map(({ factory }) => factory.profile.id)
         await lockFactories(client, factories)
+        if (await isRecorded(client, quoted)) return undefined
         await deleteLapsedHolds(client, factories, quoted.at)
-        await lapseQuotes(client, order)
-        for (const [index, { bid: candidate }] of best.entries()) {
-          const { factory } = candidate
-          const quote = quoteId(order, round, factory.profile.id)
-          const kept = await hold(client, candidate, quote, order, holdUntil, async () => {
-            const now = await busyOf(client, { factories: [factory.profile.id], from: quoted.at, at: quoted.at })
-            return ask(factory, now)
-          })
-          if (kept === undefined) continue
-          held += 1
-          await insertQuotes(client, [
-            {
-              id: quote,
-              order,
-              round,
-              factory: factory.profile.id,
-              belt: factory.profile.belt,
-              price: kept.price,
-              deliverBy: kept.deliverBy,
-              finishesAt: kept.plan.finishesAt,
-              distanceKm: distanceToCountry(factory.profile, row.country) ?? 0,
-              rank: index + 1,
-              heldUntil: holdUntil,
-              at: quoted.at,
-            },
-          ])
-        }
+        if (round > 1) await lapseQuotes(client, order)
+        const slot = (held: FactoryBid) => ({
+          factory: held.factory.profile.id,
+          order,
+          quote: quoteId(order, round, held.factory.profile.id),
+          expiresAt: holdUntil,
+          segments: held.plan.segments,
+        })
+        const kept = await holdAll(client, candidates, slot, async ({ factory }) => {
+          const now = await busyOf(client, { factories: [factory.profile.id], from: quoted.at, at: quoted.at })
+          return ask(factory, now)
+        })
+        const quotes = kept.flatMap((each, index) => {
+          if (each === undefined) return []
+          const { profile } = each.factory
+          return {
+            id: quoteId(order, round, profile.id),
+            order,
+            round,
+            factory: profile.id,
+            belt: profile.belt,
+            price: each.price,
+            deliverBy: each.deliverBy,
+            finishesAt: each.plan.finishesAt,
+            distanceKm: distanceToCountry(profile, row.country) ?? 0,
+            rank: index + 1,
+            heldUntil: holdUntil,
+            at: quoted.at,
+            profile,
+          }
+        })
+        await insertQuotes(client, quotes)
         await insertRequests(
           client,
           hand.map(({ profile }) => ({
@@ -95,11 +100,21 @@ export function createRound(database: Database): Pick<OrderRecords, 'automaticRo
             at: quoted.at,
           })),
         )
-        await recordStep(client, held > 0 ? quoted : none)
+        await recordStep(client, quotes.length > 0 ? quoted : none)
         for (const step of askedSteps(quoted, round, hand)) await recordStep(client, step)
+        return quotes.map(({ id, profile, belt, distanceKm, price, deliverBy, heldUntil }) => ({
+          id,
+          factory: { id: profile.id, name: profile.name, country: profile.country },
+          belt,
+          distanceKm,
+          price: { amount: price.amount, currency: price.currency },
+          trace: price.trace,
+          deliverBy,
+          heldUntil,
+        }))
       })
-      const quotes = await listQuotes(database, order, round)
-      return { quotes: quotes.map(offered), requests: hand.map(({ profile }) => requestId(order, round, profile.id)) }
+      const quotes = held ?? (await listQuotes(database, order, round)).map(offered)
+      return { quotes, requests: hand.map(({ profile }) => requestId(order, round, profile.id)) }
     },
   }
 }
@@ -117,15 +132,25 @@ function askedSteps({ order, at }: Step, round: number, hand: readonly KnownFact
   }))
 }
 
+/** Makes of the last specifications by hash; a hash never means anything else. */
+const makes = new Map<string, Make>()
+const makesKept = 500
+
 /** What an order's configuration takes to make, from the options that were frozen. */
 export async function makeOf(database: Database, order: Pick<OrderRow, 'hash' | 'product' | 'version'>): Promise<Make> {
+  const known = makes.get(order.hash)
+  if (known !== undefined) return known
   const [product, specification] = await Promise.all([
     loadProduct(order.product, order.version),
     readSpecification(database, order.hash),
   ])
   if (product === undefined || specification === undefined)
     throw new Error(`Specification ${order.hash} cannot be read`)
-  return product.make(readDesignOptions(specification.bytes))
+  const make = product.make(readDesignOptions(specification.bytes))
+  const [oldest] = makes.keys()
+  if (makes.size >= makesKept && oldest !== undefined) makes.delete(oldest)
+  makes.set(order.hash, make)
+  return make
 }
 
 /** One factory's answer, or nothing when it cannot make this in time. */
@@ -149,27 +174,38 @@ function bidOf(
   return { ...answer, id: factory.profile.id, score: factory.profile.score, factory }
 }
 
-/** Holds a bid's slot. When another order took it meanwhile, the factory is asked once more under its lock. */
-async function hold(
+/**
+ * Holds the bids' slots, all in one statement; in the order of the bids, with nothing where there is no slot any more.
+ * When another order took one meanwhile, each factory is held by itself, and asked once more under its lock where that fails.
+ */
+async function holdAll(
   client: PoolClient,
-  candidate: FactoryBid,
-  quote: string,
-  order: string,
-  expiresAt: number,
-  again: () => Promise<FactoryBid | undefined>,
-): Promise<FactoryBid | undefined> {
-  const write = (held: FactoryBid) =>
-    insertBookings(client, { factory: held.factory.profile.id, order, quote, expiresAt, segments: held.plan.segments })
+  candidates: readonly FactoryBid[],
+  slot: (held: FactoryBid) => NewBooking,
+  again: (candidate: FactoryBid) => Promise<FactoryBid | undefined>,
+): Promise<(FactoryBid | undefined)[]> {
+  if (await taken(client, ...candidates.map(slot))) {
+    const held: (FactoryBid | undefined)[] = []
+    for (const candidate of candidates) {
+      const kept = (await taken(client, slot(candidate))) ? await again(candidate) : candidate
+      if (kept !== undefined && kept !== candidate) await insertBookings(client, slot(kept))
+      held.push(kept)
+    }
+    return held
+  }
+  return [...candidates]
+}
+
+/** Writes holds, or writes nothing and says that a stretch of them is taken. */
+async function taken(client: PoolClient, ...holds: readonly NewBooking[]): Promise<boolean> {
   await client.query('SAVEPOINT hold')
   try {
-    await write(candidate)
-    return candidate
+    await insertBookings(client, ...holds)
+    return false
   } catch (error) {
     if (!isOverlap(error)) throw error
     await client.query('ROLLBACK TO SAVEPOINT hold')
-    const replaced = await again()
-    if (replaced !== undefined) await write(replaced)
-    return replaced
+    return true
   }
 }
 
