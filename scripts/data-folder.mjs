@@ -98,7 +98,8 @@ const knownPassword = 'makerline-demo'
 const roles = /** @type {const} */ (['shopper', 'factory', 'operator'])
 
 /**
- * What an installation remembers: secrets made once, the accounts of the demo, the ports it used, the clock's speed.
+ * What an installation remembers: secrets made once, the accounts of the demo, the ports it used, the clock's speed,
+ * and what its database was last prepared from.
  * @param {string} dir
  * @param {{ speed: number | undefined, open: boolean }} options open: others than this machine can reach the site
  */
@@ -124,8 +125,8 @@ export async function readMemory(dir, { speed, open }) {
       password: open && known ? randomBytes(12).toString('base64url') : password,
     }
   })
-  const memory = { speed: speed ?? old.speed ?? 240, ports: old.ports ?? {}, accounts, secrets }
+  const memory = { speed: speed ?? old.speed ?? 240, ports: old.ports ?? {}, accounts, secrets, prepared: old.prepared }
   const save = () => writingTo(dir, wayOut, () => writeWhole(file, memory))
   await save()
-  return { ...memory, save }
+  return Object.assign(memory, { save })
 }

@@ -23,7 +23,7 @@ const user = 'makerline'
 const database = 'makerline'
 
 /** @typedef {{ uid?: number, gid?: number }} Owner whom the server runs as; nobody named: whoever runs this */
-/** @typedef {{ bin: string, data: string, owner: Owner }} Cluster where a prepared server lives */
+/** @typedef {{ bin: string, data: string, owner: Owner, isNew: boolean }} Cluster where a prepared server lives */
 
 function run(command, args, options = {}) {
   return spawnSync(command, args, { encoding: 'utf8', cwd: '/', ...options })
@@ -94,7 +94,8 @@ export async function prepareCluster({ dir, password }) {
   const owner = serverOwner()
   const { bin, root } = await writingTo(dir, 'Choose another folder with --data.', () => place(dir, owner))
   const data = join(root, 'data')
-  if (!existsSync(data)) {
+  const isNew = !existsSync(data)
+  if (isNew) {
     // Made beside and moved into place, so that an interruption never leaves half a cluster behind.
     const making = join(root, 'making')
     rmSync(making, { recursive: true, force: true })
@@ -123,7 +124,7 @@ export async function prepareCluster({ dir, password }) {
     }
     renameSync(making, data)
   }
-  return { bin: join(bin, 'bin'), data, owner }
+  return { bin: join(bin, 'bin'), data, owner, isNew }
 }
 
 /**

@@ -11,7 +11,8 @@ const isSource = (path) =>
   !/\.(test|server\.test|replay\.test)\.tsx?$/.test(path) &&
   !path.includes('/histories/')
 
-function filesUnder(room) {
+/** The files of a folder in the repository, all the way down. */
+export function filesUnder(room) {
   const folder = join(repository, room)
   if (!existsSync(folder)) return []
   return readdirSync(folder, { recursive: true, withFileTypes: true })

@@ -1,4 +1,6 @@
 // One whole system: everything between an empty folder and a shop that answers.
+import { createHash } from 'node:crypto'
+import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { isLoopback, reachable } from './addresses.mjs'
 import { readMemory, writeWhole } from './data-folder.mjs'
@@ -7,6 +9,7 @@ import { replaced } from './given.mjs'
 import { migrate } from './migrate.mjs'
 import { ownPart, postgresPart, sandboxPart, temporalPart } from './parts.mjs'
 import { freePorts } from './ports.mjs'
+import { filesUnder, hashOf } from './sources.mjs'
 import { createSupervisor } from './supervisor.mjs'
 import { describeSystem } from './system-environment.mjs'
 import { registerSearchAttributes } from './temporal-attributes.mjs'
@@ -63,14 +66,27 @@ export function createSystem({ dir, folder, host, port, speed, given, progress, 
     return progress.step(name, work)
   }
 
-  async function startDatabase({ memory, ports, env }) {
+  /** What a database of ours was prepared from; another one may change behind our back and is prepared every time. */
+  const preparation = ({ memory }) =>
+    createHash('sha256')
+      .update(hashOf(filesUnder('prisma/migrations')))
+      .update(readFileSync(bundle('scripts/accounts')))
+      .update(JSON.stringify([memory.accounts, memory.secrets.simulationPassword, memory.speed]))
+      .digest('hex')
+
+  async function startDatabase(system) {
+    const { memory, ports, env } = system
     if (!outside.postgres) {
       await step('PostgreSQL', async () => {
         const cluster = await prepareCluster({ dir, password: memory.secrets.postgresPassword })
+        if (cluster.isNew) memory.prepared = undefined
         await supervisor.start(postgresPart({ cluster, port: ports.postgres, url: env.DATABASE_URL }))
       })
+      system.isPrepared = memory.prepared?.from === preparation(system)
     }
+    if (system.isPrepared) return
     await step('Migrations', () => migrate(env.DATABASE_URL, { own: !outside.postgres, signal }))
+    system.clock = await readClock(bundle, env.DATABASE_URL, memory.speed)
   }
 
   async function startTemporal({ ports, temporal }) {
@@ -165,7 +181,7 @@ export function createSystem({ dir, folder, host, port, speed, given, progress, 
     await memory.save()
     const { ports } = memory
     const described = describeSystem({ given, memory, ports, host, port, dir, mode })
-    const system = { ...described, memory, ports }
+    const system = { ...described, memory, ports, isPrepared: false, clock: undefined }
     const { env } = system
 
     await inParallel(
@@ -176,7 +192,11 @@ export function createSystem({ dir, folder, host, port, speed, given, progress, 
       () => startTemporal(system),
       () => startPaymentsAndMail(system),
     )
-    await seed(system)
+    if (!system.isPrepared) {
+      await seed(system)
+      memory.prepared = outside.postgres ? undefined : { from: preparation(system), clock: system.clock }
+      await memory.save()
+    }
     await inParallel(
       () =>
         startProcess('Worker', 'worker', programs.worker, ports.worker, { ...env, HEALTH_PORT: String(ports.worker) }),
