@@ -35,8 +35,7 @@ export const DrawingView = memo(function DrawingView({
   const outer = outerSizes(make)
   return (
     <svg
-      role="img"
-      aria-label={label}
+      {...(label === '' ? { 'aria-hidden': true } : { role: 'img', 'aria-label': label })}
       aria-hidden={label === '' || undefined}
       viewBox={`${front.x} ${front.y} ${width} ${front.height}`}
       className="absolute inset-0 size-full overflow-visible"

@@ -75,10 +75,15 @@ function Unfolding({ summary, title, children }: { summary: ReactNode; title: st
   return (
     <details name="footer" className="group">
       <summary className="flex min-h-11 cursor-pointer items-center rounded hover:text-mat-strong">{summary}</summary>
-      <div className="absolute inset-x-0 bottom-full z-20 max-h-[min(60dvh,36rem)] overflow-y-auto border-ink border-t bg-paper px-4 py-4 text-body sm:px-5">
+      <section
+        aria-label={title}
+        // biome-ignore lint/a11y/noNoninteractiveTabindex: it scrolls, so keys must reach it
+        tabIndex={0}
+        className="absolute inset-x-0 bottom-full z-20 max-h-[min(60dvh,36rem)] overflow-y-auto border-ink border-t bg-paper px-4 py-4 text-body sm:px-5"
+      >
         <h2 className="mb-4 text-title">{title}</h2>
         {children}
-      </div>
+      </section>
     </details>
   )
 }

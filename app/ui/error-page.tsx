@@ -57,7 +57,8 @@ export function ErrorPage({ error, at }: { error: unknown; at?: number }) {
 
 function Plate({ code, title, words, children }: { code?: string; title: string; words: string; children: ReactNode }) {
   return (
-    <div className="mat-grid flex flex-1 items-center justify-center px-4 py-16">
+    <div className="-mb-24 mat-grid flex flex-1 items-center justify-center px-4 py-16">
+      <title>{title}</title>
       <title>{title}</title>
       <div className="flex w-full max-w-lg flex-col items-start gap-5 border border-line bg-paper p-6 sm:p-10">
         <DimensionLine className="w-40 font-mono text-fine text-soft">{code}</DimensionLine>
