@@ -4,6 +4,13 @@ import { isLoopback, nameFor, reachable } from './addresses.mjs'
 import { databaseUrl } from './database.mjs'
 import { replaced } from './given.mjs'
 
+/** How to reach a Temporal server, as the processes read it from their environment. */
+export function temporalServer(env) {
+  const { TEMPORAL_ADDRESS: address, TEMPORAL_NAMESPACE: namespace = 'default', TEMPORAL_API_KEY: apiKey } = env
+  const tls = env.TEMPORAL_TLS === undefined ? Boolean(apiKey) : ['1', 'true'].includes(env.TEMPORAL_TLS)
+  return { address, namespace, apiKey, tls }
+}
+
 /**
  * @param {{ given: Record<string, string>, memory: Awaited<ReturnType<typeof import('./data-folder.mjs').readMemory>>, ports: Record<string, number>, host: string, port: number, dir: string, mode: string }} options
  */
@@ -48,12 +55,7 @@ export function describeSystem({ given, memory, ports, host, port, dir, mode }) 
     env,
     inside,
     stripePage,
-    temporal: {
-      address: env.TEMPORAL_ADDRESS,
-      namespace: env.TEMPORAL_NAMESPACE ?? 'default',
-      tls: env.TEMPORAL_TLS === '1' || env.TEMPORAL_TLS === 'true' || Boolean(env.TEMPORAL_API_KEY),
-      apiKey: env.TEMPORAL_API_KEY,
-    },
+    temporal: temporalServer(env),
     /** What ready.json says of the addresses. */
     addresses: {
       web: origin,
