@@ -1,8 +1,9 @@
 import type { Page } from '@playwright/test'
 import { DemoFactory } from './demo-factory.ts'
+import { atStripe } from './effects.ts'
 import { expect, test, withoutWebgl } from './journey.ts'
 import { expectStage, goOnToOrder, goOnToPayment, orderOf, payByCard, pickQuote, submitTo } from './shopping.ts'
-import { atStripe } from './site.ts'
+import { site } from './site.ts'
 
 // What is drawn is not the question here, and drawing in software takes most of the machine.
 test.use(withoutWebgl)
@@ -36,20 +37,20 @@ test('cancelled before payment, nothing is owed', async ({ page }) => {
   const order = await ask(page, 1101)
   await pickQuote(page)
   expect(await cancel(page)).toEqual({ refund: 0, kept: 0 })
-  expect(await atStripe(order)).toMatchObject({ authorisation: [], capture: [], refund: [] })
+  expect(await atStripe(site, order)).toMatchObject({ authorisation: [], capture: [], refund: [] })
 })
 
 test('cancelled after payment, before the factory answers, the hold is released', async ({ page }) => {
   const order = await ask(page, 1102)
   const hash = await orderOf(page).getAttribute('data-hash')
-  const factory = await DemoFactory.open()
+  const factory = await DemoFactory.open(site)
   await factory.bid(hash ?? '')
   const price = await pickQuote(page, factory.name)
   await goOnToPayment(page)
   await payByCard(page)
   await expectStage(page, 'awaiting_acceptance')
   expect(await cancel(page)).toEqual({ refund: 0, kept: 0 })
-  expect(await atStripe(order)).toMatchObject({
+  expect(await atStripe(site, order)).toMatchObject({
     authorisation: [price],
     cancellation: [price],
     capture: [],
@@ -60,7 +61,7 @@ test('cancelled after payment, before the factory answers, the hold is released'
 test('cancelled in production, exactly the stated amount comes back', async ({ page }) => {
   const order = await ask(page, 1103)
   const hash = await orderOf(page).getAttribute('data-hash')
-  const factory = await DemoFactory.open()
+  const factory = await DemoFactory.open(site)
   await factory.bid(hash ?? '')
   const price = await pickQuote(page, factory.name)
   await goOnToPayment(page)
@@ -74,5 +75,5 @@ test('cancelled in production, exactly the stated amount comes back', async ({ p
   const { refund, kept } = await cancel(page)
   expect(refund + kept).toBe(price)
   expect(refund).toBeLessThan(price)
-  expect(await atStripe(order)).toMatchObject({ capture: [price], refund: [refund] })
+  expect(await atStripe(site, order)).toMatchObject({ capture: [price], refund: [refund] })
 })

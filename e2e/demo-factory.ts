@@ -1,6 +1,6 @@
 import { setTimeout as delay } from 'node:timers/promises'
 import { type Outputs, openSession, refusalOf, type Session, signIn } from '#simulation/session.ts'
-import { account, site } from './site.ts'
+import { account, type Ready } from './ready.ts'
 
 type Job = Outputs['jobs']['get']
 
@@ -13,9 +13,9 @@ export class DemoFactory {
     this.api = api
   }
 
-  static async open(): Promise<DemoFactory> {
-    const token = await signIn({ site: site.web, origin: site.web }, account('factory'))
-    return new DemoFactory(openSession({ site: site.web }, token).api)
+  static async open(ready: Pick<Ready, 'web' | 'accounts'>): Promise<DemoFactory> {
+    const token = await signIn({ site: ready.web, origin: ready.web }, account(ready, 'factory'))
+    return new DemoFactory(openSession({ site: ready.web }, token).api)
   }
 
   /** Bids its own rate card's price and earliest date on the request for this specification. */

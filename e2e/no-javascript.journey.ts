@@ -1,3 +1,4 @@
+import { atStripe } from './effects.ts'
 import { expect, test } from './journey.ts'
 import {
   expectStage,
@@ -9,7 +10,7 @@ import {
   pickQuote,
   submitTo,
 } from './shopping.ts'
-import { atStripe } from './site.ts'
+import { site } from './site.ts'
 
 test.use({ javaScriptEnabled: false })
 
@@ -38,5 +39,5 @@ test('without JavaScript one chooses, asks, picks and pays', async ({ page }) =>
   await payByCard(page)
   await expectStage(page, 'awaiting_acceptance')
   await expect(orderOf(page)).toHaveAttribute('data-price', String(price))
-  expect(await atStripe(order)).toMatchObject({ authorisation: [price], capture: [], refund: [] })
+  expect(await atStripe(site, order)).toMatchObject({ authorisation: [price], capture: [], refund: [] })
 })
