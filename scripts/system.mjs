@@ -14,6 +14,7 @@ import { createSupervisor } from './supervisor.mjs'
 import { describeSystem } from './system-environment.mjs'
 import { registerSearchAttributes } from './temporal-attributes.mjs'
 import { findTemporal } from './temporal-binary.mjs'
+import { Trouble } from './trouble.mjs'
 
 const portNames = ['postgres', 'temporal', 'temporalUi', 'stripe', 'carrier', 'mail', 'smtp', 'worker', 'simulation']
 
@@ -87,6 +88,19 @@ export function createSystem({ dir, folder, host, port, speed, given, progress, 
     if (system.isPrepared) return
     await step('Migrations', () => migrate(env.DATABASE_URL, { own: !outside.postgres, signal }))
     system.clock = await readClock(bundle, env.DATABASE_URL, memory.speed)
+    if (system.clock.speed !== memory.speed) takeSpeedOf(system)
+  }
+
+  /** A database of somebody else's may hold a clock from before. */
+  function takeSpeedOf({ clock, memory, env }) {
+    if (speed !== undefined) {
+      throw new Trouble(
+        `The clock in this database runs at ${clock.speed} business seconds a second since its first start.`,
+        'Leave out --speed, or use another database.',
+      )
+    }
+    memory.speed = clock.speed
+    env.SPEED = String(clock.speed)
   }
 
   async function startTemporal({ ports, temporal }) {
