@@ -7,6 +7,9 @@ export async function readNamedResources(database: Pick<Database, 'client'>, fac
   return rows.map((row) => ({ ...resourceSchema.parse(row), name: row.name }))
 }
 
+/** Bookings, and holds that have not lapsed. */
+const standing = (at: number) => ({ OR: [{ expiresAt: null }, { expiresAt: { gt: new Date(at) } }] })
+
 /** What a factory's plan holds between two instants (business ms): bookings of jobs, and holds that have not lapsed at `at`. */
 export async function readBookings(
   database: Pick<Database, 'client'>,
@@ -17,7 +20,7 @@ export async function readBookings(
       factoryId: factory,
       endsAt: { gt: new Date(from) },
       startsAt: { lt: new Date(to) },
-      OR: [{ expiresAt: null }, { expiresAt: { gt: new Date(at) } }],
+      ...standing(at),
     },
     orderBy: [{ startsAt: 'asc' }, { resourceId: 'asc' }],
     select: {
@@ -32,4 +35,17 @@ export async function readBookings(
     },
     take: 5000,
   })
+}
+
+/** When the first stretch from an instant on begins; undefined when there is none. */
+export async function nextBooking(
+  database: Pick<Database, 'client'>,
+  { factory, from, at }: { factory: string; from: number; at: number },
+): Promise<Date | undefined> {
+  const row = await database.client.booking.findFirst({
+    where: { factoryId: factory, startsAt: { gte: new Date(from) }, ...standing(at) },
+    orderBy: { startsAt: 'asc' },
+    select: { startsAt: true },
+  })
+  return row?.startsAt
 }

@@ -4,7 +4,7 @@ import { dateOfDay, dayMs, dayOfDate, instantOf, localDay } from '#models/planni
 import { readDesignOptions } from '#prisma/designs.ts'
 import { listJobs } from '#prisma/jobs.ts'
 import { readOrders, readSpecifications } from '#prisma/orders.ts'
-import { readBookings, readNamedResources } from '#prisma/plan.ts'
+import { nextBooking, readBookings, readNamedResources } from '#prisma/plan.ts'
 import { asFactory } from './access.ts'
 import { jobViews } from './job-view.ts'
 import { router } from './trpc.ts'
@@ -25,9 +25,10 @@ export const planRouter = router({
       const first = input.from === undefined ? localDay(zone, at) : dayOfDate(input.from)
       const midnights = Array.from({ length: input.days + 1 }, (_, day) => instantOf(zone, first + day, 0))
       const span = { from: midnights[0] ?? at, to: midnights.at(-1) ?? at + input.days * dayMs }
-      const [resources, bookings, rows] = await Promise.all([
+      const [resources, bookings, next, rows] = await Promise.all([
         readNamedResources(database, id),
         readBookings(database, { factory: id, ...span, at }),
+        nextBooking(database, { factory: id, from: span.to, at }),
         listJobs(database, id, ['awaiting_acceptance', 'scheduled', 'in_production']),
       ])
       const jobs = await jobViews(ctx.platform, rows)
@@ -47,6 +48,8 @@ export const planRouter = router({
           .slice(0, -1)
           .map((midnight, day) => ({ date: dateOfDay(first + day), startsAt: iso(midnight) })),
         endsAt: iso(span.to),
+        /** where the plan goes on after these days */
+        next: next === undefined ? null : { startsAt: iso(next), date: dateOfDay(localDay(zone, next.getTime())) },
         resources: resources.map((resource) => ({
           id: resource.id,
           name: resource.name,

@@ -13,6 +13,7 @@ import { useAct } from './use-act.ts'
  */
 export function ActForm({
   id,
+  formId,
   action,
   fields,
   product,
@@ -23,6 +24,8 @@ export function ActForm({
 }: {
   /** names this act on this object */
   id: string
+  /** for a button that stands outside of it */
+  formId?: string
   /** the address it is posted to */
   action: string
   /** what goes with it unseen */
@@ -41,6 +44,7 @@ export function ActForm({
   const words = useWords()
   return (
     <form
+      {...(formId === undefined ? {} : { id: formId })}
       method="post"
       action={to}
       encType="multipart/form-data"

@@ -1,72 +1,63 @@
-import { useId, useState } from 'react'
+import { useId } from 'react'
+import { useFetcher } from 'react-router'
 import { feePermille } from '#models/money/shares.ts'
 import { deadlines } from '#models/order/deadlines.ts'
 import type { Product } from '#models/product/product.ts'
-import { say as sayOf } from '#models/product/words.ts'
 import { Button } from '../ui/button.tsx'
 import { TextField } from '../ui/field.tsx'
 import { Rolling } from '../ui/figures.tsx'
 import { SkeletonLines } from '../ui/skeleton.tsx'
 import { useWords } from '../words/reader.tsx'
 import { ActForm } from './act-form.tsx'
-import { readAmount, writeAmount } from './amount-input.ts'
-import { dayAt, type PriceParts, partsOf, promiseOf } from './bid-terms.ts'
+import type { PriceParts } from './bid-terms.ts'
+import { dayAt } from './bid-terms.ts'
+import { centreWord } from './centre-word.ts'
 import { requestKey } from './inbox-rows.ts'
+import { Sums } from './pane.tsx'
 import type { Refused, RequestDetail, RequestRow } from './portal-data.ts'
+import type { Bid } from './use-bid.ts'
 
-/** What was typed before the page was fetched again, where there is no script. */
-export type Typed = { readonly price: string | null; readonly date: string | null }
-
-/** A price and a day, begun by the rate card and the free machines, with what is left of the price for the factory. */
+/** A price and a day, with where the price goes. Its button stands apart, where it is always in reach: `BidAction`. */
 export function BidForm({
+  bid,
   row,
   detail,
   product,
   action,
-  typed,
   onDone,
 }: {
+  bid: Bid
   row: RequestRow
   detail: RequestDetail | undefined
   product: Product
   action: string
-  typed: Typed
   onDone: () => void
 }) {
   const words = useWords()
   const { say } = words
   const heading = useId()
-  const [price, setPrice] = useState(typed.price ?? writeAmount(row.price.amount))
-  const [chosen, setDate] = useState(typed.date ?? undefined)
-  const amount = readAmount(price)
-  const earliest = detail?.earliest ?? undefined
-  const soonest = earliest && dayAt(row.country, earliest.deliverBy)
-  const date = chosen ?? soonest ?? ''
-  const deliverBy = promiseOf(row.country, date)
+  const { earliest, soonest, parts, deliverBy } = bid
   return (
     <section aria-labelledby={heading} className="flex flex-col gap-4 border-ink border-t pt-4">
       <h3 id={heading} className="text-lead">
         {say('factory.bid')}
       </h3>
       {detail === undefined ? (
-        <SkeletonLines lines={6} />
+        <SkeletonLines lines={7} />
       ) : earliest === undefined || soonest === undefined ? (
-        <p>
-          {say('factory.noSlot', {
-            workCentre: sayOf(product.words, `work-centre.${detail.full}`),
-          })}
-        </p>
+        <p>{say('factory.noSlot', { workCentre: centreWord(detail.full ?? '', words) })}</p>
       ) : (
         <ActForm
-          id={`bid/${row.request}`}
+          id={bid.key}
+          formId={bid.formId}
           action={action}
           product={product}
           onDone={onDone}
           fields={{ act: 'bid', request: row.request, country: row.country, open: requestKey(row.request) }}
           className="gap-4"
-          onRefused={(refused) => <EarliestNow refused={refused} country={row.country} onTake={setDate} />}
+          onRefused={(refused) => <EarliestNow refused={refused} country={row.country} onTake={bid.setDate} />}
         >
-          {(sending) => (
+          {() => (
             <>
               <TextField
                 label={say('factory.price')}
@@ -75,13 +66,12 @@ export function BidForm({
                 autoComplete="off"
                 required
                 data-key="bid"
-                value={price}
+                value={bid.price}
                 hint={say('factory.priceFromCard', { price: row.price })}
-                error={amount === undefined && say('factory.priceUnread')}
-                onChange={(event) => setPrice(event.target.value)}
-                className="text-lead font-semibold"
+                error={parts === undefined && say('factory.priceUnread')}
+                onChange={(event) => bid.setPrice(event.target.value)}
               />
-              <Parts parts={partsOf(row.trace, amount ?? row.price.amount)} isRead={amount !== undefined} />
+              {parts && <Parts parts={parts} />}
               <noscript>
                 <button type="submit" formMethod="get" formAction="/factory" className="min-h-11 underline">
                   {say('factory.partUpdate')}
@@ -93,24 +83,19 @@ export function BidForm({
                 type="date"
                 required
                 min={soonest}
-                value={date}
+                value={bid.date}
                 hint={say('factory.earliest', {
                   at: earliest.deliverBy,
                   from: earliest.startsAt,
                   to: earliest.finishesAt,
                 })}
                 error={deliverBy === undefined && say('factory.dateUnread')}
-                onChange={(event) => setDate(event.target.value)}
+                onChange={(event) => bid.setDate(event.target.value)}
               />
-              <div className="flex flex-col gap-2">
-                <Button type="submit" kind="primary" size="large" pending={sending}>
-                  {say('factory.sendBid')}
-                </Button>
-                <p className="text-fine text-soft">
-                  {say('factory.bidWhat')}{' '}
-                  {deliverBy && say('factory.paidWhen', { at: Date.parse(deliverBy) + deadlines.inspection })}
-                </p>
-              </div>
+              <p className="text-fine text-soft">
+                {say('factory.bidWhat')}{' '}
+                {deliverBy && say('factory.paidWhen', { at: Date.parse(deliverBy) + deadlines.inspection })}
+              </p>
             </>
           )}
         </ActForm>
@@ -119,30 +104,40 @@ export function BidForm({
   )
 }
 
-/** A price from the shopper's side down to what the factory gets. */
-function Parts({ parts, isRead }: { parts: PriceParts; isRead: boolean }) {
+/** What one gets, and the button that sends the bid. */
+export function BidAction({ bid }: { bid: Bid }) {
   const { say, money } = useWords()
-  const euros = (amount: number) => money({ amount, currency: 'EUR' })
+  const { state } = useFetcher({ key: bid.key })
+  if (bid.soonest === undefined) return null
+  return (
+    <>
+      <p className="flex flex-col leading-tight">
+        <span className="text-fine text-soft">{say('factory.part.net')}</span>
+        <span className="font-semibold text-title" data-net={bid.parts?.net}>
+          {bid.parts ? <Rolling text={money({ amount: bid.parts.net, currency: 'EUR' })} /> : '–'}
+        </span>
+      </p>
+      <Button type="submit" form={bid.formId} kind="primary" size="large" pending={state !== 'idle'}>
+        {say('factory.sendBid')}
+      </Button>
+    </>
+  )
+}
+
+/** A price from the shopper's side down to what the factory gets. */
+function Parts({ parts }: { parts: PriceParts }) {
+  const { say, money } = useWords()
   const lines = [
-    { name: say('factory.part.tax'), amount: parts.tax },
-    { name: say('factory.part.freight'), amount: parts.freight },
-    { name: say('factory.part.fee', { percent: feePermille / 1000 }), amount: parts.fee },
+    { name: say('factory.part.tax'), amount: -parts.tax },
+    { name: say('factory.part.freight'), amount: -parts.freight },
+    { name: say('factory.part.fee', { percent: feePermille / 1000 }), amount: -parts.fee },
+    { name: say('factory.part.net'), amount: parts.net },
   ]
   return (
-    <dl aria-label={say('factory.parts')} className="grid grid-cols-[minmax(0,1fr)_auto] gap-x-4 gap-y-1">
-      {lines.map(({ name, amount }) => (
-        <div key={name} className="contents text-soft">
-          <dt>{name}</dt>
-          <dd className="text-right">{euros(-amount)}</dd>
-        </div>
-      ))}
-      <div className="contents">
-        <dt className="border-line border-t pt-1.5 font-semibold text-lead">{say('factory.part.net')}</dt>
-        <dd className="border-line border-t pt-1.5 text-right font-semibold text-lead" data-net={parts.net}>
-          {isRead ? <Rolling text={euros(parts.net)} /> : '–'}
-        </dd>
-      </div>
-    </dl>
+    <Sums
+      label={say('factory.parts')}
+      lines={lines.map(({ name, amount }) => ({ name, value: money({ amount, currency: 'EUR' }) }))}
+    />
   )
 }
 

@@ -42,7 +42,7 @@ export function BoardPage({ jobs }: { jobs: readonly JobRow[] }) {
           <LaneWays board={board} chosen={chosen} />
           <div className="mat-grid flex flex-1 flex-col gap-8 px-4 py-5 [--square:32px] md:flex-row md:items-start md:gap-4 md:overflow-x-auto md:px-6">
             {board.lanes.map((lane) => (
-              <LaneColumn key={lane.workCentre} lane={lane} isAside={chosen !== null && chosen !== lane.workCentre} />
+              <LaneColumn key={lane.workCentre} lane={lane} chosen={chosen} />
             ))}
             {board.toShip.length > 0 && (
               <HandOverLane jobs={board.toShip} isAside={chosen !== null && chosen !== 'hand-over'} />
@@ -89,21 +89,39 @@ function LaneWays({ board, chosen }: { board: ReturnType<typeof boardOf>; chosen
   )
 }
 
-const column = 'flex min-w-0 flex-col gap-3 md:w-80 md:shrink-0'
+const column = 'flex min-w-0 flex-col gap-3 md:shrink-0'
 
-function LaneColumn({ lane, isAside }: { lane: Lane; isAside: boolean }) {
+/** On a phone that shows all lanes, what comes later is one line, so that what can be done now is not far down. */
+function LaneColumn({ lane, chosen }: { lane: Lane; chosen: string | null }) {
   const words = useWords()
   const { say } = words
   const name = centreWord(lane.workCentre, words)
   return (
-    <section aria-label={name} className={clsx(column, isAside && 'max-md:hidden')}>
+    <section
+      aria-label={name}
+      className={clsx(
+        column,
+        lane.now.length > 0 ? 'md:w-80' : 'md:w-64',
+        chosen !== null && chosen !== lane.workCentre && 'max-md:hidden',
+      )}
+    >
       <LaneHead name={name} count={lane.now.length} />
       {lane.now.map((card) => (
         <JobCard key={`${card.job.job} ${card.operation.operation}`} card={card} />
       ))}
-      {lane.now.length === 0 && <p className="text-soft">{say('floor.laneEmpty')}</p>}
+      {lane.now.length === 0 && (
+        <p className={clsx('text-soft', chosen === null && 'max-md:hidden')}>{say('floor.laneEmpty')}</p>
+      )}
+      {chosen === null && lane.later.length > 0 && (
+        <Link
+          to={`/factory/board?lane=${lane.workCentre}`}
+          className="-mt-1 flex min-h-11 items-center text-soft underline underline-offset-4 md:hidden"
+        >
+          {say('floor.laterCount', { count: lane.later.length })}
+        </Link>
+      )}
       {lane.later.length > 0 && (
-        <div className="flex flex-col">
+        <div className={clsx('flex flex-col', chosen === null && 'max-md:hidden')}>
           <h3 className="border-edge border-b pb-1 font-medium text-fine text-soft">{say('floor.later')}</h3>
           <ul>
             {lane.later.map((card) => (
@@ -121,7 +139,7 @@ function LaneHead({ name, count }: { name: string; count: number }) {
   return (
     <header className="flex items-baseline justify-between gap-3 border-ink border-b-2 pb-1">
       <h2 className="text-lead">{name}</h2>
-      <span className="text-fine text-soft">{say('floor.laneCount', { count })}</span>
+      {count > 0 && <span className="text-fine text-soft">{say('floor.laneCount', { count })}</span>}
     </header>
   )
 }
@@ -210,7 +228,7 @@ function LaterLine({ card: { job, operation, readiness } }: { card: Card }) {
 function HandOverLane({ jobs, isAside }: { jobs: readonly JobRow[]; isAside: boolean }) {
   const { say } = useWords()
   return (
-    <section aria-label={say('floor.handOver')} className={clsx(column, isAside && 'max-md:hidden')}>
+    <section aria-label={say('floor.handOver')} className={clsx(column, 'md:w-80', isAside && 'max-md:hidden')}>
       <LaneHead name={say('floor.handOver')} count={jobs.length} />
       {jobs.map((job) => (
         <article

@@ -6,43 +6,45 @@ import { useWords } from '../words/reader.tsx'
 import { centreWord } from './centre-word.ts'
 import type { InboxRow } from './inbox-rows.ts'
 import { groups, jobCode } from './job-code.ts'
+import { shortSummary } from './short-summary.ts'
 import { Thumbnail } from './thumbnail.tsx'
 import { TimeLeft } from './time-left.tsx'
 import { useMake } from './use-make.ts'
 
-/**
- * What waits for an answer: a dense table where there is room, blocks to press where there is not. Which of the two follows the width
- * of its own column.
- */
+/** In a column narrower than 52 rem each row is a block of three lines beside its drawing. */
+const block =
+  "@max-[52rem]:grid @max-[52rem]:grid-cols-[4.5rem_minmax(0,1fr)_auto] @max-[52rem]:gap-x-3 @max-[52rem]:px-4 @max-[52rem]:py-3 @max-[52rem]:[grid-template-areas:'pic_code_clock'_'pic_what_what'_'pic_work_money']"
+const head = 'py-2 pr-4 font-medium'
+
+/** What waits for an answer: a dense table where its column is wide, blocks to press where it is not. */
 export function InboxTable({ rows, open }: { rows: readonly InboxRow[]; open: string | undefined }) {
   const { say } = useWords()
   const kinds = (['won', 'request'] as const).map((kind) => ({ kind, rows: rows.filter((row) => row.kind === kind) }))
-  const hide = '@max-[52rem]:sr-only'
   return (
     <div className="@container">
       <table className="w-full border-collapse @max-[52rem]:block">
         <caption className="sr-only">{say('factory.caption')}</caption>
-        <thead className={hide}>
+        <thead className="@max-[52rem]:sr-only">
           <tr className="text-left text-fine text-soft">
-            <th scope="col" colSpan={2} className="py-2 pl-4 font-medium sm:pl-6">
+            <th scope="col" colSpan={2} className={clsx(head, 'pl-4 sm:pl-6')}>
               {say('factory.column.what')}
             </th>
-            <th scope="col" className="hidden py-2 pr-4 font-medium @min-[62rem]:table-cell">
+            <th scope="col" className={clsx(head, 'hidden @min-[58rem]:table-cell')}>
               {say('factory.column.material')}
             </th>
-            <th scope="col" className="py-2 pr-4 text-right font-medium">
+            <th scope="col" className={clsx(head, 'text-right')}>
               {say('factory.column.quantity')}
             </th>
-            <th scope="col" className="py-2 pr-4 font-medium">
+            <th scope="col" className={head}>
               {say('factory.column.wanted')}
             </th>
-            <th scope="col" className="py-2 pr-4 text-right font-medium">
+            <th scope="col" className={clsx(head, 'text-right')}>
               {say('factory.column.capacity')}
             </th>
-            <th scope="col" className="py-2 pr-4 text-right font-medium">
+            <th scope="col" className={clsx(head, 'text-right')}>
               {say('factory.column.money')}
             </th>
-            <th scope="col" className="py-2 pr-4 font-medium sm:pr-6">
+            <th scope="col" className={clsx(head, 'sm:pr-6')}>
               {say('factory.column.clock')}
             </th>
           </tr>
@@ -55,7 +57,7 @@ export function InboxTable({ rows, open }: { rows: readonly InboxRow[]; open: st
                   <th
                     scope="rowgroup"
                     colSpan={8}
-                    className="border-ink border-b px-4 pt-5 pb-1.5 text-left font-semibold @max-[52rem]:block sm:px-6"
+                    className="border-ink border-b px-4 pt-4 pb-1.5 text-left font-semibold @max-[52rem]:block @min-[52rem]:px-6"
                   >
                     {say(group.kind === 'won' ? 'factory.won' : 'factory.asked', { count: group.rows.length })}
                   </th>
@@ -75,71 +77,81 @@ function Line({ row: { key, kind, row, dueAt }, isOpen }: { row: InboxRow; isOpe
   const words = useWords()
   const { say } = words
   const { product, make, what } = useMake(row)
-  const code = kind === 'won' ? jobCode(row.job) : groups(row.request)
+  const { size, counts } = shortSummary(product, row.options, words)
   const wanted = kind === 'won' ? row.promisedAt : row.wantedBy
-  const minutes =
-    kind === 'won'
-      ? Math.ceil(make.operations.reduce((sum, each) => sum + each.setupS + each.runS * row.quantity, 0) / 60)
-      : row.minutes
-  const tightest = kind === 'won' ? null : row.tightest
-  const cell = 'py-2.5 pr-4 align-top @max-[52rem]:block @max-[52rem]:p-0'
+  const cell = 'py-2 pr-4 align-top @max-[52rem]:block @max-[52rem]:p-0'
   return (
     <tr
       data-row={key}
       aria-current={isOpen || undefined}
-      className="relative border-line border-b hover:bg-tint has-[a:focus-visible]:outline-2 has-[a:focus-visible]:outline-focus has-[a:focus-visible]:-outline-offset-2 aria-[current]:bg-tint aria-[current]:shadow-[inset_4px_0_0_var(--mark)] @max-[52rem]:grid @max-[52rem]:grid-cols-[4rem_minmax(0,1fr)_auto] @max-[52rem]:gap-x-3 @max-[52rem]:px-4 @max-[52rem]:py-3 @max-[52rem]:sm:px-6"
+      className={clsx(
+        block,
+        'relative border-line border-b hover:bg-tint has-[a:focus-visible]:outline-2 has-[a:focus-visible]:outline-focus has-[a:focus-visible]:-outline-offset-2 md:aria-[current]:bg-tint md:aria-[current]:shadow-[inset_4px_0_0_var(--mark)]',
+      )}
     >
-      <td className="w-22 py-2.5 pr-3 pl-4 align-top @max-[52rem]:row-span-3 @max-[52rem]:block @max-[52rem]:w-auto @max-[52rem]:p-0 sm:pl-6">
-        <Thumbnail make={make} className="h-13 w-16" />
+      <td className={clsx(cell, '[grid-area:pic] @min-[52rem]:w-26 @min-[52rem]:pr-3 @min-[52rem]:pl-6')}>
+        <Thumbnail make={make} className="h-14 w-18" />
       </td>
-      <th scope="row" className={clsx(cell, 'text-left font-normal')}>
+      <th scope="row" className={clsx(cell, 'text-left font-normal @max-[52rem]:contents')}>
         <Link
           to={`/factory?open=${key}`}
           preventScrollReset
-          className="font-semibold outline-none after:absolute after:inset-0"
+          className="font-semibold outline-none [grid-area:code] after:absolute after:inset-0"
         >
-          {code}
+          {kind === 'won' ? jobCode(row.job) : groups(row.request)}
         </Link>
-        <span className="line-clamp-2 text-fine text-soft">{what}</span>
+        <span className="line-clamp-2 text-fine text-soft [grid-area:what] @min-[52rem]:hidden">{what}</span>
+        <span className="block @max-[52rem]:hidden">
+          {size}
+          <span className="block text-fine text-soft">{counts}</span>
+        </span>
       </th>
-      <td className={clsx(cell, 'hidden @min-[62rem]:table-cell')}>
+      <td className="hidden py-2 pr-4 align-top @min-[58rem]:table-cell">
         <Material row={row} product={product} />
       </td>
       <td className={clsx(cell, 'text-right @max-[52rem]:hidden')}>{words.number(row.quantity)}</td>
       <td className={clsx(cell, 'whitespace-nowrap @max-[52rem]:hidden')}>
         {wanted === null ? <span className="text-soft">{say('factory.noWish')}</span> : <When at={wanted} as="date" />}
       </td>
-      <td className={clsx(cell, 'text-right text-fine leading-5 @max-[52rem]:order-last @max-[52rem]:text-left')}>
-        <span className="whitespace-nowrap text-body">
-          <span className="@min-[52rem]:hidden">
-            {row.quantity > 1 && `${say('factory.pieces', { count: row.quantity })}, `}
-          </span>
-          {say('factory.minutes', { minutes })}
-        </span>
-        {tightest && (
-          <span className="block text-soft @max-[52rem]:ml-2 @max-[52rem]:inline">
-            {tightest.part > 1
-              ? say('factory.tightestNone', { workCentre: centreWord(tightest.workCentre, words) })
-              : say('factory.tightest', {
-                  part: tightest.part,
-                  workCentre: centreWord(tightest.workCentre, words),
-                })}
+      <td className={clsx(cell, 'text-right [grid-area:work] @max-[52rem]:text-left')}>
+        <Capacity row={row} minutes={kind === 'won' ? minutesOf(make, row.quantity) : row.minutes} />
+        {kind === 'request' && row.tightest && (
+          <span className="block whitespace-nowrap text-fine text-soft @max-[52rem]:hidden">
+            {say(row.tightest.part > 1 ? 'factory.tightestNone' : 'factory.tightest', {
+              part: Math.round(row.tightest.part * 100) / 100,
+              workCentre: centreWord(row.tightest.workCentre, words),
+            })}
           </span>
         )}
       </td>
-      <td className={clsx(cell, 'text-right font-semibold @max-[52rem]:order-last')}>
+      <td className={clsx(cell, 'text-right font-semibold [grid-area:money]')}>
         <Price money={row.net} />
       </td>
-      <td className={clsx(cell, 'whitespace-nowrap text-fine @max-[52rem]:text-right sm:pr-6')}>
-        <span className="block text-body">
-          <TimeLeft until={dueAt} />
-        </span>
-        <span className="text-soft @max-[52rem]:hidden">
+      <td className={clsx(cell, 'whitespace-nowrap [grid-area:clock] @max-[52rem]:text-right @min-[52rem]:pr-6')}>
+        <TimeLeft until={dueAt} />
+        <span className="block text-fine text-soft @max-[52rem]:hidden">
           <When at={dueAt} />
         </span>
       </td>
     </tr>
   )
+}
+
+function Capacity({ row, minutes }: { row: InboxRow['row']; minutes: number }) {
+  const { say } = useWords()
+  return (
+    <span className="whitespace-nowrap">
+      {row.quantity > 1 && (
+        <span className="@min-[52rem]:hidden">{say('factory.pieces', { count: row.quantity })}, </span>
+      )}
+      {say('factory.minutes', { minutes })}
+    </span>
+  )
+}
+
+/** Minutes of set-up and run for a lot. */
+function minutesOf(make: { operations: readonly { setupS: number; runS: number }[] }, quantity: number): number {
+  return Math.ceil(make.operations.reduce((sum, { setupS, runS }) => sum + setupS + runS * quantity, 0) / 60)
 }
 
 function Material({ row, product }: { row: InboxRow['row']; product: Parameters<typeof choiceWord>[0] }) {
@@ -149,7 +161,7 @@ function Material({ row, product }: { row: InboxRow['row']; product: Parameters<
   })
   return (
     <>
-      <span className="block">{parts[0]}</span>
+      <span className="block whitespace-nowrap">{parts[0]}</span>
       <span className="block text-fine text-soft">{parts.slice(1).join(', ')}</span>
     </>
   )

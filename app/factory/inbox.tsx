@@ -5,12 +5,12 @@ import { EmptyState } from '../ui/empty-state.tsx'
 import { useToast } from '../ui/toast.tsx'
 import type { En } from '../words/en.ts'
 import { useWords } from '../words/reader.tsx'
-import type { Typed } from './bid-form.tsx'
 import { following, type InboxRow, inboxRows, neighbour } from './inbox-rows.ts'
 import { InboxTable } from './inbox-table.tsx'
 import { KeyHelp } from './key-help.tsx'
 import type { JobRow, RequestDetail, RequestRow } from './portal-data.ts'
 import { RequestPane } from './request-pane.tsx'
+import type { Typed } from './use-bid.ts'
 import { useShortcuts } from './use-shortcuts.ts'
 import { WonPane } from './won-pane.tsx'
 
@@ -93,7 +93,7 @@ export function InboxPage({
         >
           <InboxTable rows={rows} open={shown?.key} />
           <div className="needs-script hidden px-4 py-4 md:block sm:px-6">
-            <Button kind="quiet" onClick={() => setHelp(true)}>
+            <Button kind="quiet" className="-ml-4" onClick={() => setHelp(true)}>
               {say('factory.keys')} <kbd className="font-mono">?</kbd>
             </Button>
           </div>

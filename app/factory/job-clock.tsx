@@ -57,7 +57,7 @@ export function JobClock({ job }: { job: JobDetail }) {
       </div>
       <div suppressHydrationWarning>
         <DeliveryLine
-          from={{ at: from, name: say('floor.now') }}
+          from={{ at: from, name: say(from === now ? 'floor.tickNow' : 'floor.begun') }}
           now={line.now}
           above={{ tick: line.promised, name: say('floor.tickPromised') }}
           below={{ tick: line.expected, name: say('floor.tickProjected'), late: by > 0 }}

@@ -16,7 +16,7 @@ import { type NextStep, nextStep } from './readiness.ts'
 import { ReadinessWord } from './readiness-word.tsx'
 import { Cartons, ShipForm, Shipped } from './shipping.tsx'
 import { useMake } from './use-make.ts'
-import { Accept, MoneyFacts } from './won-pane.tsx'
+import { Accept, AcceptButton, MoneyFacts } from './won-pane.tsx'
 
 /** One job: the one thing to do now first, then where it stands, the steps, the way out, and what exactly is made. */
 export function JobPage({ job }: { job: JobDetail }) {
@@ -74,7 +74,9 @@ function Now({ job, step }: { job: JobDetail; step: NextStep }) {
     case 'answer':
       return (
         <Plate>
-          <Accept row={job} action={action} />
+          <Accept row={job} action={action}>
+            <AcceptButton job={job.job} className="min-h-16! text-title!" />
+          </Accept>
           <DeclineForm kind="refuse" object={{ name: 'job', id: job.job }} action={action} />
         </Plate>
       )

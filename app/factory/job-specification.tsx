@@ -40,7 +40,7 @@ export function JobSpecification({
         {say('floor.spec')}
       </h2>
       <View make={make} what={what} />
-      <MakeFacts make={make} quantity={job.quantity} country={job.country} dates={[]} hash={job.hash} />
+      <MakeFacts make={make} quantity={job.quantity} country={job.country} dates={[]} />
       <p className="text-fine text-soft">
         <span className="block break-all font-mono text-ink">{job.hash}</span>
         {say('floor.hashWhat')}

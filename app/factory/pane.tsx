@@ -13,6 +13,7 @@ export function Pane({
   clock,
   dueAt,
   make,
+  action,
   children,
 }: {
   title: string
@@ -21,11 +22,13 @@ export function Pane({
   clock: string
   dueAt: string
   make: Make
+  /** the one thing to press, always in reach */
+  action: ReactNode
   children: ReactNode
 }) {
   const { say } = useWords()
   return (
-    <article aria-labelledby="pane-title" className="flex flex-col gap-6 px-4 pt-3 pb-10 sm:px-6 md:pt-5">
+    <article aria-labelledby="pane-title" className="flex min-h-full flex-col gap-5 px-4 pt-3 sm:px-6 md:pt-4">
       <Link
         to="/factory"
         className="-ml-1 flex min-h-11 items-center gap-2 self-start font-medium underline-offset-4 hover:underline md:hidden"
@@ -43,24 +46,46 @@ export function Pane({
         <p className="text-soft">{what}</p>
         <p className="text-fine text-soft">{clock}</p>
       </header>
-      <div className="relative -mx-4 h-64 overflow-hidden border-line border-y bg-ground sm:-mx-6">
+      <div className="relative -mx-4 h-52 shrink-0 overflow-hidden border-line border-y bg-ground sm:-mx-6">
         <div className="absolute inset-x-3 inset-y-2">
           <DrawingView make={make} label={what} />
         </div>
       </div>
       {children}
+      {action && (
+        <div className="sticky bottom-0 z-10 mt-auto -mx-4 flex flex-wrap items-center justify-between gap-x-6 gap-y-2 border-ink border-t bg-paper px-4 py-3 max-md:bottom-[calc(4rem+env(safe-area-inset-bottom))] sm:-mx-6 sm:px-6">
+          {action}
+        </div>
+      )}
     </article>
   )
 }
 
-/** Facts as a list of names and values. */
+/** Facts as names over values, side by side. */
 export function Facts({ label, facts }: { label: string; facts: readonly { name: string; value: ReactNode }[] }) {
   return (
-    <dl aria-label={label} className="grid grid-cols-[auto_minmax(0,1fr)] gap-x-6 gap-y-1.5">
+    <dl aria-label={label} className="grid grid-cols-2 gap-x-6 gap-y-3">
       {facts.map(({ name, value }) => (
+        <div key={name} className="min-w-0">
+          <dt className="text-fine text-soft">{name}</dt>
+          <dd>{value}</dd>
+        </div>
+      ))}
+    </dl>
+  )
+}
+
+/** An account: names with amounts on the right, the last one the sum. */
+export function Sums({ label, lines }: { label: string; lines: readonly { name: string; value: ReactNode }[] }) {
+  return (
+    <dl
+      aria-label={label}
+      className="grid grid-cols-[minmax(0,1fr)_auto] gap-x-4 gap-y-0.5 text-soft *:last:font-semibold *:last:text-ink"
+    >
+      {lines.map(({ name, value }) => (
         <div key={name} className="contents">
-          <dt className="text-soft">{name}</dt>
-          <dd className="min-w-0 text-right">{value}</dd>
+          <dt>{name}</dt>
+          <dd className="text-right">{value}</dd>
         </div>
       ))}
     </dl>

@@ -20,12 +20,58 @@ const bar = (resource: string, from: number, to: number) => ({
   heldUntil: null,
 })
 
+const saw = (given: readonly (readonly [from: number, to: number])[]) => ({
+  id: 'saw-1',
+  name: 'Saw',
+  kind: 'machine' as const,
+  workCentres: ['saw' as const],
+  given: given.map(([from, to]) => ({ startsAt: iso(monday + from * hour), endsAt: iso(monday + to * hour) })),
+})
+
 describe('the strip of time', () => {
-  it('gives each square its hours', () => {
-    const strip = stripOf(planOf(monday, 7), 'week')
-    expect(strip.width).toBe(7 * 8 * 26)
-    expect(strip.x(iso(monday + 3 * hour))).toBe(26)
+  it('has days as wide as the hours in which one works, a square for each', () => {
+    const plan = {
+      ...planOf(monday, 7),
+      resources: [
+        saw([
+          [11, 12],
+          [41, 42],
+        ]),
+      ],
+    }
+    const strip = stripOf(plan, 'week')
+    expect(strip).toMatchObject({ opens: 11, closes: 18, dayPx: 154, width: 1078 })
+    expect(strip.x(iso(monday + 12 * hour))).toBe(22)
+    expect(strip.x(iso(monday + 24 * hour + 11 * hour))).toBe(154)
     expect(readZoom('year')).toBe('week')
+  })
+
+  it('puts what lies in the night at the edge of its day, and what lies outside outside', () => {
+    const strip = stripOf({ ...planOf(monday, 7), resources: [saw([[8, 18]])] }, 'week')
+    expect(strip.x(iso(monday + 3 * hour))).toBe(0)
+    expect(strip.x(iso(monday + 23 * hour))).toBe(220)
+    expect(strip.x(iso(monday - hour))).toBeLessThan(0)
+    expect(strip.x(iso(monday + 8 * 24 * hour))).toBeGreaterThan(strip.width)
+  })
+
+  it('never runs backwards', () => {
+    const plan = {
+      ...planOf(monday, 28),
+      resources: [
+        saw([
+          [6, 14],
+          [30, 47],
+        ]),
+      ],
+    }
+    const minute = fc.integer({ min: -3000, max: 28 * 1440 + 3000 })
+    fc.assert(
+      fc.property(fc.constantFrom('day', 'week', 'month'), minute, minute, (zoom, a, b) => {
+        const strip = stripOf(plan, zoom)
+        const [first, second] = [Math.min(a, b), Math.max(a, b)]
+        expect(strip.x(monday + first * 60_000)).toBeLessThanOrEqual(strip.x(monday + second * 60_000))
+      }),
+    )
   })
 })
 
@@ -38,13 +84,31 @@ describe('the rows', () => {
         { id: 'pack-1', name: 'Packing', kind: 'machine' as const, workCentres: ['packing' as const], given: [] },
         { id: 'saw-1', name: 'Saw', kind: 'machine' as const, workCentres: ['saw' as const], given: [] },
       ],
-      bars: [bar('saw-1', monday + 6 * hour, monday + 9 * hour), bar('anna', monday - 3 * hour, monday + 3 * hour)],
+      bars: [bar('saw-1', monday + 6 * hour, monday + 9 * hour), bar('anna', monday, monday + 3 * hour)],
       jobs: [someJob({ job: 'a-1' })],
     }
     const groups = groupsOf(plan, stripOf(plan, 'week'))
     expect(groups.map(({ workCentre }) => workCentre)).toEqual(['saw', 'packing', 'people'])
-    expect(groups[0]?.rows[0]?.bars).toMatchObject([{ left: 52, width: 26, job: { job: 'a-1' } }])
-    expect(groups[2]?.rows[0]?.bars).toMatchObject([{ left: 0, width: 26 }])
+    expect(groups[0]?.rows[0]?.runs).toMatchObject([{ left: 132, width: 66, job: { job: 'a-1' } }])
+    expect(groups[2]?.rows[0]?.runs).toMatchObject([{ left: 0, width: 66 }])
+  })
+
+  it('gather what one order has without another in between, with one label as wide as there is room', () => {
+    const other = { ...bar('saw-1', monday + 30 * hour, monday + 33 * hour), order: 'b', job: null }
+    const plan = {
+      ...planOf(monday, 7),
+      resources: [saw([])],
+      bars: [
+        bar('saw-1', monday + 6 * hour, monday + 9 * hour),
+        bar('saw-1', monday + 24 * hour, monday + 27 * hour),
+        other,
+      ],
+    }
+    const strip = stripOf(plan, 'week')
+    expect(groupsOf(plan, strip)[0]?.rows[0]?.runs).toMatchObject([
+      { left: 132, width: 132, room: 198, bars: [{ left: 132 }, { left: 198 }] },
+      { left: 330, width: 66, room: strip.width - 330, order: 'b', job: undefined },
+    ])
   })
 })
 

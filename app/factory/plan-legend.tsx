@@ -12,13 +12,13 @@ export function PlanLegend({ zoom }: { zoom: Zoom }) {
         <Entry sign={<span className="h-4 w-6 border border-line bg-paper dark:bg-tint" />}>
           {say('plan.legendGiven')}
         </Entry>
-        <Entry sign={<span className="h-4 w-6 rounded-[3px] border border-mat-strong bg-raised" />}>
+        <Entry sign={<span className="h-4 w-6 rounded-[2px] border border-mat-strong bg-mat" />}>
           {say('plan.legendBooked')}
         </Entry>
-        <Entry sign={<span className="h-4 w-6 rounded-[3px] border border-edge border-dashed bg-paper" />}>
+        <Entry sign={<span className="h-4 w-6 rounded-[2px] border border-edge border-dashed bg-paper" />}>
           {say('plan.legendHeld')}
         </Entry>
-        <Entry sign={<span className="hatched h-4 w-6 rounded-[3px] border border-harm bg-harm-tint text-harm" />}>
+        <Entry sign={<span className="hatched h-4 w-6 rounded-[2px] border border-harm bg-harm-tint text-harm" />}>
           {say('plan.legendLate')}
         </Entry>
         <Entry sign={<span className="h-4 w-0 border-ink border-l-2" />}>{say('plan.legendFinish')}</Entry>

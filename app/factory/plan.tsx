@@ -30,10 +30,18 @@ export function PlanPage({ plan, zoom, from }: { plan: Plan; zoom: Zoom; from: s
   return (
     <div className="flex min-h-0 min-w-0 flex-1 flex-col">
       <div className="no-print flex flex-wrap items-center gap-x-4 gap-y-2 border-line border-b px-4 py-2 sm:px-6">
-        <h1 className="text-lead">
-          {zoom === 'day' ? words.day(first.startsAt) : say('plan.span', { from: first.startsAt, to: last.startsAt })}
+        <h1 className="flex-1 whitespace-nowrap text-lead">
+          {zoom === 'day' ? words.date(first.startsAt) : say('plan.span', { from: first.startsAt, to: last.startsAt })}
         </h1>
-        <nav aria-label={say('plan.zoom')} className="ml-auto flex flex-wrap items-center gap-2">
+        <nav aria-label={say('plan.moves')} className="flex gap-1 sm:order-last">
+          <Link to={moved(-zooms[zoom].days)} preventScrollReset aria-label={say('plan.earlier')} className={arrow}>
+            <ChevronLeft aria-hidden="true" className="size-5" />
+          </Link>
+          <Link to={moved(zooms[zoom].days)} preventScrollReset aria-label={say('plan.later')} className={arrow}>
+            <ChevronRight aria-hidden="true" className="size-5" />
+          </Link>
+        </nav>
+        <nav aria-label={say('plan.zoom')} className="flex gap-2 max-sm:w-full max-sm:justify-between">
           <span className="flex rounded border border-edge bg-raised">
             {(['day', 'week', 'month'] as const).map((each) => (
               <Link
@@ -41,25 +49,32 @@ export function PlanPage({ plan, zoom, from }: { plan: Plan; zoom: Zoom; from: s
                 to={planPath(each, from)}
                 preventScrollReset
                 aria-current={each === zoom ? 'true' : undefined}
-                className="flex min-h-11 items-center px-3.5 font-medium text-soft hover:text-ink aria-[current]:text-ink aria-[current]:shadow-[inset_0_-3px_0_var(--mark)]"
+                className="flex min-h-11 items-center px-3 font-medium text-soft hover:text-ink aria-[current]:text-ink aria-[current]:shadow-[inset_0_-3px_0_var(--mark)]"
               >
                 {say(`plan.zoom.${each}`)}
               </Link>
             ))}
           </span>
-          <span className="flex gap-1">
-            <Link to={moved(-zooms[zoom].step)} preventScrollReset aria-label={say('plan.earlier')} className={arrow}>
-              <ChevronLeft aria-hidden="true" className="size-5" />
-            </Link>
-            <Link to={planPath(zoom, null)} preventScrollReset className={buttonLook()}>
-              {say('plan.today')}
-            </Link>
-            <Link to={moved(zooms[zoom].step)} preventScrollReset aria-label={say('plan.later')} className={arrow}>
-              <ChevronRight aria-hidden="true" className="size-5" />
-            </Link>
-          </span>
+          <Link to={planPath(zoom, null)} preventScrollReset className={buttonLook()}>
+            {say('plan.today')}
+          </Link>
         </nav>
       </div>
+      {plan.bars.length === 0 && (
+        <p className="flex flex-wrap items-center gap-x-4 border-line border-b px-4 py-2 text-soft sm:px-6">
+          {say('plan.emptyTitle')}
+          {plan.next === null ? (
+            <span>{say('plan.empty')}</span>
+          ) : (
+            <Link
+              to={planPath(zoom, plan.next.date)}
+              className="flex min-h-11 items-center font-semibold text-mat-strong underline underline-offset-4"
+            >
+              {say('plan.toNext', { at: plan.next.startsAt })}
+            </Link>
+          )}
+        </p>
+      )}
       <PlanChart plan={plan} strip={strip} zoom={zoom} now={now} scroller={scroller} />
       <PlanLegend zoom={zoom} />
     </div>

@@ -20,8 +20,8 @@ export function PortalFrame({ factory, waiting, speed, preferences, children }: 
   const { say } = useWords()
   return (
     <div className="flex min-h-0 min-w-0 flex-1 flex-col max-md:pb-[calc(4rem+env(safe-area-inset-bottom))] print:pb-0">
-      <div className="no-print flex min-h-14 flex-wrap items-center gap-x-6 border-line border-b px-4 sm:px-6">
-        <p className="min-w-0 max-w-[50%] truncate py-2 font-semibold text-lead">{factory.name}</p>
+      <div className="no-print flex min-h-14 items-center gap-x-4 border-line lg:gap-x-6 border-b px-4 sm:px-6">
+        <p className="min-w-0 flex-1 truncate py-2 font-semibold text-lead md:max-w-64 md:flex-none">{factory.name}</p>
         <nav
           aria-label={say('factory.sections')}
           className="max-md:fixed max-md:inset-x-0 max-md:bottom-0 max-md:z-30 max-md:border-line max-md:border-t max-md:bg-paper max-md:pb-[env(safe-area-inset-bottom)]"
@@ -33,7 +33,7 @@ export function PortalFrame({ factory, waiting, speed, preferences, children }: 
             <Way to="/factory/payouts" icon={Euro} label={say('factory.payouts')} />
           </ul>
         </nav>
-        <div className="ml-auto flex items-center gap-1">
+        <div className="ml-auto flex shrink-0 items-center gap-1">
           <LocalTime zone={factory.zone} speed={speed} />
           <Display preferences={preferences} />
         </div>
@@ -71,6 +71,7 @@ function Way({ to, icon: Icon, label, count = 0 }: { to: string; icon: LucideIco
 /** Every time in the portal is the workshop's own. */
 function LocalTime({ zone, speed }: { zone: string; speed: number }) {
   const { say } = useWords()
+  const now = useShopNow()
   const place = zone.split('/').at(-1)?.replaceAll('_', ' ') ?? zone
   return (
     <p
@@ -78,7 +79,8 @@ function LocalTime({ zone, speed }: { zone: string; speed: number }) {
       className={clsx('text-right text-fine text-soft', speed > 1 && 'cursor-help')}
       suppressHydrationWarning
     >
-      {say('factory.localTime', { at: useShopNow(), place })}
+      <span className="max-sm:hidden">{say('factory.localTime', { at: now, place })}</span>
+      <span className="sm:hidden">{say('factory.localClock', { at: now, place })}</span>
     </p>
   )
 }

@@ -6,16 +6,23 @@ import { type StateShape, StateWord } from '../ui/state-word.tsx'
 import { type PageWords, useWords } from '../words/reader.tsx'
 import type { Readiness } from './readiness.ts'
 
-/** How an operation stands: shape, word, and what it waits for. */
-export function ReadinessWord({ readiness, product }: { readiness: Readiness; product: Product }) {
+/** How an operation stands: shape, word, and what it waits for. `bare` where the shape stands elsewhere. */
+export function ReadinessWord({
+  readiness,
+  product,
+  bare = false,
+}: {
+  readiness: Readiness
+  product: Product
+  bare?: boolean
+}) {
   const words = useWords()
   const now = useShopNow()
-  return (
-    <span suppressHydrationWarning>
-      <StateWord shape={shapes[readiness.kind]}>{wordOf(readiness, words, product, now)}</StateWord>
-    </span>
-  )
+  const word = <span suppressHydrationWarning>{wordOf(readiness, words, product, now)}</span>
+  return bare ? word : <StateWord shape={shapeOf(readiness.kind)}>{word}</StateWord>
 }
+
+export const shapeOf = (kind: Readiness['kind']): StateShape => shapes[kind]
 
 const shapes: Readonly<Record<Readiness['kind'], StateShape>> = {
   done: 'done',

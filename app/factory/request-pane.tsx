@@ -3,13 +3,14 @@ import type { Product } from '#models/product/product.ts'
 import { say as sayOf } from '#models/product/words.ts'
 import { When } from '../ui/figures.tsx'
 import { useWords } from '../words/reader.tsx'
-import { BidForm, type Typed } from './bid-form.tsx'
+import { BidAction, BidForm } from './bid-form.tsx'
 import { DeclineForm } from './decline-form.tsx'
 import { requestKey } from './inbox-rows.ts'
 import { groups } from './job-code.ts'
 import { Facts, Pane } from './pane.tsx'
 import type { RequestDetail, RequestRow } from './portal-data.ts'
 import { SpecificationLists } from './specification-lists.tsx'
+import { type Typed, useBid } from './use-bid.ts'
 import { useMake } from './use-make.ts'
 
 /** A request: what is wanted, what it takes of one's own time, and the bid. `detail` follows with the day that free machines allow. */
@@ -26,6 +27,7 @@ export function RequestPane({
 }) {
   const { say } = useWords()
   const { product, make, what } = useMake(row)
+  const bid = useBid(row, detail, typed)
   const action = `/factory?index&open=${requestKey(row.request)}`
   return (
     <Pane
@@ -34,6 +36,7 @@ export function RequestPane({
       clock={say('factory.requestClock', { at: row.deadline })}
       dueAt={row.deadline}
       make={make}
+      action={bid.soonest === undefined ? null : <BidAction bid={bid} />}
     >
       <MakeFacts
         make={make}
@@ -48,16 +51,14 @@ export function RequestPane({
         hash={row.hash}
       />
       <BidForm
-        key={row.request}
+        bid={bid}
         row={row}
         detail={detail}
         product={product}
         action={action}
-        typed={typed}
         onDone={() => onAnswered('factory.sent')}
       />
       <DeclineForm
-        key={`decline/${row.request}`}
         kind="decline"
         object={{ name: 'request', id: row.request }}
         action={action}
@@ -81,7 +82,8 @@ export function MakeFacts({
   quantity: number
   country: string
   dates: Parameters<typeof Facts>[0]['facts']
-  hash: string
+  /** left out where it stands in full elsewhere */
+  hash?: string
 }) {
   const words = useWords()
   const { say } = words
@@ -96,14 +98,18 @@ export function MakeFacts({
           name: say('factory.mass'),
           value: say('factory.massValue', { mass: make.massG * quantity, count: make.cartons.length * quantity }),
         },
-        {
-          name: say('factory.hash'),
-          value: (
-            <span className="font-mono text-fine" title={hash}>
-              {hash.slice(0, 12)}…
-            </span>
-          ),
-        },
+        ...(hash === undefined
+          ? []
+          : [
+              {
+                name: say('factory.hash'),
+                value: (
+                  <span className="font-mono text-fine" title={hash}>
+                    {hash.slice(0, 12)}…
+                  </span>
+                ),
+              },
+            ]),
       ]}
     />
   )

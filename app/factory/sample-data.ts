@@ -87,6 +87,7 @@ export function planOf(from: number, days: number): Plan {
       startsAt: iso(from + day * 24 * hour),
     })),
     endsAt: iso(from + days * 24 * hour),
+    next: null,
     resources: [],
     bars: [],
     jobs: [],

@@ -10,7 +10,7 @@ export const Thumbnail = memo(function Thumbnail({ make, className }: { make: Ma
   const { x, y } = make.envelope
   const edge = Math.max(x, y) / 60
   return (
-    <span className={clsx('mat-grid relative block overflow-hidden border border-line [--square:8px]', className)}>
+    <span className={clsx('relative block overflow-hidden border border-line bg-ground', className)}>
       <svg
         aria-hidden="true"
         viewBox={`${-edge} ${-edge} ${x + 2 * edge} ${y + 2 * edge}`}
@@ -27,7 +27,7 @@ export const Thumbnail = memo(function Thumbnail({ make, className }: { make: Ma
               height={shape.height}
               fill={surfaceOf(shape.material, shape.finish).paint}
               stroke="oklch(0.25 0.02 80 / 0.6)"
-              strokeWidth={edge / 2}
+              strokeWidth={edge / 3}
             />
           ) : null,
         )}

@@ -1,3 +1,5 @@
+import type { ReactNode } from 'react'
+import { useFetcher } from 'react-router'
 import { feePermille, sharesOfTrace } from '#models/money/shares.ts'
 import { deadlines } from '#models/order/deadlines.ts'
 import { Button, ButtonLink } from '../ui/button.tsx'
@@ -7,7 +9,7 @@ import { ActForm } from './act-form.tsx'
 import { DeclineForm } from './decline-form.tsx'
 import { jobKey } from './inbox-rows.ts'
 import { jobCode } from './job-code.ts'
-import { Facts, Pane } from './pane.tsx'
+import { Pane, Sums } from './pane.tsx'
 import type { JobRow } from './portal-data.ts'
 import { MakeFacts } from './request-pane.tsx'
 import { SpecificationLists } from './specification-lists.tsx'
@@ -31,6 +33,15 @@ export function WonPane({
       clock={say('factory.wonClock', { at: row.acceptBy })}
       dueAt={row.acceptBy}
       make={make}
+      action={
+        <>
+          <p className="flex flex-col leading-tight">
+            <span className="text-fine text-soft">{say('factory.part.net')}</span>
+            <Price money={row.net} className="font-semibold text-title" />
+          </p>
+          <AcceptButton job={row.job} />
+        </>
+      }
     >
       <MakeFacts
         make={make}
@@ -59,27 +70,55 @@ export function WonPane({
   )
 }
 
-/** Takes the job. */
-export function Accept({ row, action, onDone }: { row: JobRow; action: string; onDone?: () => void }) {
+const acceptKey = (job: string): string => `accept/${job}`
+
+/** Takes the job. Its button may stand apart, where it is always in reach: `AcceptButton`. */
+export function Accept({
+  row,
+  action,
+  onDone,
+  children,
+}: {
+  row: JobRow
+  action: string
+  onDone?: () => void
+  children?: ReactNode
+}) {
   const { say } = useWords()
   return (
     <ActForm
-      key={row.job}
-      id={`accept/${row.job}`}
+      id={acceptKey(row.job)}
+      formId={`accept-${row.job}`}
       action={action}
       fields={{ act: 'accept', job: row.job }}
       {...(onDone ? { onDone } : {})}
       className="gap-2"
     >
-      {(sending) => (
+      {() => (
         <>
-          <Button type="submit" kind="primary" size="large" pending={sending} data-key="accept">
-            {say('factory.accept')}
-          </Button>
+          {children}
           <p className="text-fine text-soft">{say('factory.acceptWhat')}</p>
         </>
       )}
     </ActForm>
+  )
+}
+
+export function AcceptButton({ job, className }: { job: string; className?: string }) {
+  const { say } = useWords()
+  const { state } = useFetcher({ key: acceptKey(job) })
+  return (
+    <Button
+      type="submit"
+      form={`accept-${job}`}
+      kind="primary"
+      size="large"
+      pending={state !== 'idle'}
+      data-key="accept"
+      {...(className === undefined ? {} : { className })}
+    >
+      {say('factory.accept')}
+    </Button>
   )
 }
 
@@ -91,14 +130,14 @@ export function MoneyFacts({ row }: { row: JobRow }) {
   const less = (amount: number) => <Price money={{ amount: -amount, currency }} />
   return (
     <div className="flex flex-col gap-2 border-ink border-t pt-4">
-      <Facts
+      <Sums
         label={say('factory.parts')}
-        facts={[
+        lines={[
           { name: say('factory.price'), value: <Price money={row.price} /> },
           { name: say('factory.part.tax'), value: less(shares.tax) },
           { name: say('factory.part.freight'), value: less(shares.freight) },
           { name: say('factory.part.fee', { percent: feePermille / 1000 }), value: less(shares.fee) },
-          { name: say('factory.part.net'), value: <Price money={row.net} className="font-semibold text-lead" /> },
+          { name: say('factory.part.net'), value: <Price money={row.net} /> },
         ]}
       />
       <p className="text-fine text-soft">

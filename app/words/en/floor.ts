@@ -24,6 +24,7 @@ export const floor = {
   'floor.allLanes': 'All',
   'floor.laneEmpty': 'Nothing to do here now.',
   'floor.later': 'Later here',
+  'floor.laterCount': { one: '{count} comes later', other: '{count} come later' },
   'floor.handOver': 'Hand over',
   'floor.emptyTitle': 'The benches are clear',
   'floor.empty': 'A job you accept stands here at once, at the work centre that begins.',
@@ -68,6 +69,7 @@ export const floor = {
   'floor.waitingLong': 'Begins after: {operation}',
   'floor.planned': 'Planned {from:moment} to {to:moment}',
   'floor.done': 'Done',
+  'floor.notDone': 'Not done yet',
   'floor.doneAt': 'Finished {at:moment}',
 
   'floor.noteOf': '{operation}: “{note}”',
@@ -104,6 +106,7 @@ export const floor = {
   'floor.late': '{by:for} late',
   'floor.lateWord': 'Late',
   'floor.clock': 'Promised and expected',
+  'floor.begun': 'Begun',
   'floor.tickNow': 'Now',
   'floor.tickWork': 'Work ends',
   'floor.tickPromised': 'Promised at the door',
