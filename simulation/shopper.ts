@@ -25,6 +25,8 @@ export type Wish = {
 /** How often an order is read while nothing is heard of it, wall ms. */
 const pollMs = 1_000
 const patienceMs = 60_000
+/** Terms that change faster than this are not agreed on. */
+const mostLooks = 10
 
 /** A configuration that can be made; always the same for the same seed. */
 export async function anyOptions(seed: string, slug = 'shelf'): Promise<{ version: number; options: Options }> {
@@ -132,13 +134,18 @@ export class SimulatedShopper {
   report = (order: string, words: string, photos: string[] = []): Promise<Order> =>
     this.session.api.orders.report.mutate({ order, words, photos })
 
-  /** Cancels for what the preview said. */
+  /** Cancels for what the preview said, and looks again when the work went on meanwhile. */
   async cancel(order: string): Promise<Outputs['orders']['cancel']> {
-    const preview = await this.session.api.orders.cancelPreview.query({ order })
-    return this.session.api.orders.cancel.mutate({
-      order,
-      ...(preview.allowed ? { expected: preview.refund.amount } : {}),
-    })
+    const { api } = this.session
+    for (let looks = 1; ; looks += 1) {
+      const preview = await api.orders.cancelPreview.query({ order })
+      const terms = preview.allowed ? { expected: preview.refund.amount } : {}
+      try {
+        return await api.orders.cancel.mutate({ order, ...terms })
+      } catch (error) {
+        if (refusalOf(error)?.code !== 'terms_changed' || looks === mostLooks) throw error
+      }
+    }
   }
 
   /** Stops listening to changes. */

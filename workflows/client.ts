@@ -1,9 +1,14 @@
-import { type Client, WithStartWorkflowOperation } from '@temporalio/client'
+import { Client, type ConnectionLike, WithStartWorkflowOperation } from '@temporalio/client'
+import { retryLostUpdates } from './lost-updates.ts'
 import { type OrderInput, orderWorkflowId, type Submission, type SubmitAnswer, submit } from './order/messages.ts'
 import { searchAttributes as key } from './search-attributes.ts'
 
 /** All workflows and activities of an installation run on one queue. */
 export const defaultTaskQueue = 'makerline'
+
+/** How the platform speaks to its workflows. */
+export const createClient = (connection: ConnectionLike, namespace: string): Client =>
+  new Client({ connection, namespace, interceptors: { workflow: [retryLostUpdates] } })
 
 /**
  * Starts an order's workflow and submits to it in one call. The same order submitted again gives the same answer,

@@ -1,4 +1,4 @@
-import { Client, Connection } from '@temporalio/client'
+import { type Client, Connection } from '@temporalio/client'
 import { type BusinessClock, businessNow } from '#models/order/clock.ts'
 import { type Database, openDatabase } from '#prisma/client.ts'
 import { readClock } from '#prisma/clock.ts'
@@ -9,7 +9,7 @@ import { createFiles, type Files } from '#services/files.ts'
 import { passwordResetLetter } from '#services/letters.ts'
 import { createMailer } from '#services/mail.ts'
 import { createPayments, type Payments } from '#services/payments.ts'
-import { defaultTaskQueue } from '#workflows/client.ts'
+import { createClient, defaultTaskQueue } from '#workflows/client.ts'
 import { type Auth, createAuth } from './auth.ts'
 import { LiveReader } from './live-reader.ts'
 
@@ -55,7 +55,7 @@ export async function openPlatform(environment: Environment, taskQueue = default
   return {
     environment,
     database,
-    temporal: new Client({ connection, namespace: at.namespace }),
+    temporal: createClient(connection, at.namespace),
     taskQueue,
     clock,
     now: () => businessNow(clock, Date.now()),
