@@ -1,3 +1,4 @@
+import clsx from 'clsx'
 import type { ReactNode, RefObject } from 'react'
 import { When } from '../ui/figures.tsx'
 import { StateWord } from '../ui/state-word.tsx'
@@ -45,7 +46,7 @@ function Facts({ clock }: { clock: StageClock }) {
   const { say } = useWords()
   if (clock.holder === undefined) return null
   return (
-    <dl className="mt-5 grid gap-x-8 gap-y-3 sm:grid-cols-[auto_auto_auto_minmax(0,1fr)]">
+    <dl className="mt-5 grid justify-start gap-x-8 gap-y-3 sm:grid-cols-[auto_auto_auto] lg:grid-cols-[auto_auto_auto_minmax(0,1fr)]">
       <Fact name={say('clock.waitingOn')}>
         <span className="font-semibold [overflow-wrap:anywhere]">{clock.holder}</span>
       </Fact>
@@ -58,14 +59,18 @@ function Facts({ clock }: { clock: StageClock }) {
           <Countdown until={clock.until} className="ml-2 whitespace-nowrap text-soft" />
         </Fact>
       )}
-      {clock.after && <Fact name={say('clock.then')}>{clock.after}</Fact>}
+      {clock.after && (
+        <Fact name={say('clock.then')} className="sm:col-span-3 lg:col-span-1">
+          {clock.after}
+        </Fact>
+      )}
     </dl>
   )
 }
 
-function Fact({ name, children }: { name: string; children: ReactNode }) {
+function Fact({ name, className, children }: { name: string; className?: string; children: ReactNode }) {
   return (
-    <div className="min-w-0">
+    <div className={clsx('min-w-0', className)}>
       <dt className="text-fine text-soft">{name}</dt>
       <dd>{children}</dd>
     </div>

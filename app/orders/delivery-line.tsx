@@ -23,7 +23,7 @@ export function DeliveryLine({
   below: Labelled
 }) {
   return (
-    <div className="relative mt-6 pt-10 pb-10">
+    <div className="relative mt-6 pt-14 pb-14 sm:pt-10 sm:pb-10">
       <div className="relative h-5">
         {now && (
           <span
@@ -62,7 +62,7 @@ function Mark({ labelled: { tick, name, late = false }, side }: { labelled: Labe
         aria-hidden="true"
         className={clsx(
           'absolute w-0.5 -translate-x-1/2',
-          side === 'above' ? 'top-10 h-4' : 'bottom-10 h-4',
+          side === 'above' ? 'top-14 h-4 sm:top-10' : 'bottom-14 h-4 sm:bottom-10',
           late ? 'bg-harm' : 'bg-ink',
         )}
         style={{ left: `${tick.permille / 10}%` }}
@@ -80,7 +80,7 @@ function Label({ at, hangs, side, children }: { at: number; hangs: Tick['hangs']
     <p
       className={clsx(
         'absolute flex max-w-[48%] flex-col text-fine',
-        side === 'above' ? 'top-0 h-9 justify-end' : 'bottom-0 h-9',
+        side === 'above' ? 'top-0 h-14 justify-end pb-1 sm:h-10' : 'bottom-0 h-14 pt-1 sm:h-10',
         hangs === 'middle' && '-translate-x-1/2 items-center text-center',
         hangs === 'end' && 'items-end text-right',
       )}

@@ -68,7 +68,7 @@ function LatestPhoto() {
   const { sentence, photo } = tell(latest, around)
   return photo === undefined ? null : (
     <figure>
-      <Photo photo={photo} what={sentence} eager />
+      <Photo photo={photo} what={sentence} large />
       <figcaption className="mt-1 text-fine text-soft">{sentence}</figcaption>
     </figure>
   )

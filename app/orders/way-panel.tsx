@@ -15,27 +15,31 @@ export function WayPanel() {
   return (
     <section aria-labelledby="way" data-shipment={shipment.state}>
       <h2 id="way" className="text-title">
-        {say('order.way')}
+        {say(shipment.state === 'delivered' ? 'order.wayOver' : 'order.way')}
       </h2>
-      <dl className="mt-3 grid gap-x-8 gap-y-2 sm:grid-cols-[auto_auto_minmax(0,1fr)]">
+      <dl className="mt-3 grid gap-x-8 gap-y-3 sm:grid-cols-2">
         <div>
           <dt className="text-fine text-soft">{say('order.carrier')}</dt>
           <dd>
-            {shipment.carrier}, {say('order.cartons', { count: shipment.cartons })}
+            {carrierWords(shipment.carrier, say)}, {say('order.cartons', { count: shipment.cartons })}
           </dd>
         </div>
         <div>
-          <dt className="text-fine text-soft">{say('order.tracking')}</dt>
-          <dd className="font-mono [overflow-wrap:anywhere]">{shipment.tracking.join(', ')}</dd>
-        </div>
-        <div>
           <dt className="text-fine text-soft">{say('order.expectedTerm')}</dt>
-          <dd>
+          <dd suppressHydrationWarning>
             {shipment.deliveredAt !== null
               ? say('order.arrived', { at: shipment.deliveredAt })
               : shipment.expectedAt !== null
                 ? say('order.expected', { at: shipment.expectedAt })
                 : say('order.expectedUnknown')}
+          </dd>
+        </div>
+        <div className="sm:col-span-2">
+          <dt className="text-fine text-soft">{say('order.tracking', { count: shipment.tracking.length })}</dt>
+          <dd className="flex flex-wrap gap-x-4 font-mono text-fine">
+            {shipment.tracking.map((number) => (
+              <span key={number}>{number}</span>
+            ))}
           </dd>
         </div>
       </dl>
@@ -51,4 +55,16 @@ export function WayPanel() {
       )}
     </section>
   )
+}
+
+const services = {
+  parcel: 'order.carrierParcel',
+  two_man: 'order.carrierTwoMan',
+  pallet: 'order.carrierPallet',
+} as const
+
+/** The carrier’s services by name; another carrier’s own name stays as it is. */
+function carrierWords(carrier: string, say: ReturnType<typeof useWords>['say']): string {
+  const known = Object.entries(services).find(([service]) => service === carrier)
+  return known === undefined ? carrier : say(known[1])
 }

@@ -77,8 +77,12 @@ export const order = {
   'order.photoOpen': 'Open the photo large: {what}',
 
   'order.way': 'On its way',
+  'order.wayOver': 'How it came',
   'order.carrier': 'Carrier',
-  'order.tracking': 'Tracking number',
+  'order.carrierParcel': 'Parcel service',
+  'order.carrierTwoMan': 'Delivery by two people',
+  'order.carrierPallet': 'Freight on a pallet, to the kerb',
+  'order.tracking': { one: 'Tracking number', other: 'Tracking numbers' },
   'order.cartons': { one: '{count} carton', other: '{count} cartons' },
   'order.expectedTerm': 'When',
   'order.expectedUnknown': 'The carrier has not said yet',
