@@ -28,7 +28,7 @@ export function createProgress() {
         line(green('✓'), `${name} ${dim(seconds(Date.now() - started))}`)
         return result
       } catch (error) {
-        line(red('✗'), name)
+        if (error?.name !== 'AbortError') line(red('✗'), name)
         throw error
       } finally {
         clearTimeout(announce)

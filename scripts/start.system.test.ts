@@ -112,18 +112,20 @@ test('Ctrl-C stops everything and leaves no process; the next start is quick and
   expect(read().mail).toBe(mail)
 })
 
-test('Ctrl-C while starting leaves no process', async () => {
+test('Ctrl-C while seeding leaves no process, and the next start does it all', async () => {
   const other = join(closed, 'other')
   const args = ['scripts/start.mjs', '--data', other, '--port', '29999']
   const child = spawn(process.execPath, args, { cwd: repository, stdio: 'ignore', detached: true })
   const ended = new Promise((resolve) => child.once('exit', resolve))
-  const processes = join(other, 'processes.json')
-  await until(() => existsSync(processes) && readFileSync(processes, 'utf8').includes('pid'), 60_000)
-  const started: { pid: number }[] = JSON.parse(readFileSync(processes, 'utf8'))
+  await until(() => existsSync(join(other, 'logs/accounts.log')), 90_000)
+  const started: { pid: number }[] = JSON.parse(readFileSync(join(other, 'processes.json'), 'utf8'))
   child.kill('SIGINT')
   await ended
   expect(started.filter(({ pid }) => isAlive(pid))).toEqual([])
-  expect(existsSync(processes)).toBe(false)
+  expect(existsSync(join(other, 'processes.json'))).toBe(false)
+  const again = await startSystem({ dir: other })
+  expect(await answers(`${again.ready().web}/`)).toBe(true)
+  await again.stop()
   const elsewhere = placeElsewhere(other)
   if (elsewhere !== undefined) rmSync(elsewhere, { recursive: true, force: true })
 })

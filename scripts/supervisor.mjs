@@ -133,7 +133,7 @@ export function createSupervisor({ logs, onChange, note }) {
      * @param {Part} part
      */
     async start(part) {
-      if (stopping) return
+      halt.signal.throwIfAborted()
       const entry = { part, serving: false, deaths: 0 }
       running.set(part.name, entry)
       await part.before?.()
@@ -148,7 +148,7 @@ export function createSupervisor({ logs, onChange, note }) {
           return
         }
       }
-      if (stopping) return
+      halt.signal.throwIfAborted()
       throw new Trouble(
         `${part.name} ended while starting (${failure}). Its last words:\n${lastWords(part.name)}\n`,
         `The whole log is in ${logFile(part.name)}.`,
@@ -162,14 +162,15 @@ export function createSupervisor({ logs, onChange, note }) {
      * @param {string} wayOut
      */
     async complete(name, run, wayOut) {
-      if (stopping) return
+      halt.signal.throwIfAborted()
       const log = openLog(name)
       const child = spawn(run.command, run.args, { ...run.options, stdio: ['pipe', log, log], detached: true })
       closeSync(log)
       helpers.add(child)
       const code = await new Promise((resolve, reject) => child.once('error', reject).once('exit', resolve))
       helpers.delete(child)
-      if (code !== 0 && !stopping) throw new Trouble(`${name} failed:\n${lastWords(name)}\n`, wayOut)
+      halt.signal.throwIfAborted()
+      if (code !== 0) throw new Trouble(`${name} failed:\n${lastWords(name)}\n`, wayOut)
     },
 
     /** Which processes run now, by part. */
@@ -210,6 +211,7 @@ export function createSupervisor({ logs, onChange, note }) {
     /** Ends everything at once. */
     kill() {
       stopping = true
+      halt.abort()
       for (const helper of helpers) helper.kill('SIGKILL')
       for (const { child } of running.values()) child?.kill('SIGKILL')
     },

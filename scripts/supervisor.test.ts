@@ -112,6 +112,16 @@ test('a program that fails is told with its last words', async () => {
   )
 })
 
+test('a program that is cut off by the end has not been completed', async () => {
+  const logs = folder()
+  const supervisor = supervisorFor(logs)
+  const run = { command: process.execPath, args: ['-e', 'setInterval(() => {}, 1000)'] }
+  const completing = expect(supervisor.complete('accounts', run, '')).rejects.toThrow(/abort/)
+  await supervisor.stop()
+  await completing
+  await expect(supervisor.start(part('web', logs))).rejects.toThrow(/abort/)
+})
+
 /** A process of its own that supervises one part and says its number; killed, it can tidy nothing up. */
 async function supervising(logs: string, watchesParent: boolean): Promise<{ child: ChildProcess; pid: number }> {
   const module = (name: string) => JSON.stringify(fileURLToPath(new URL(name, import.meta.url)))
