@@ -64,7 +64,9 @@ function receiptOf(
   }
   return {
     number: `R-${shortNumber(order.order).toUpperCase()}`,
-    issued: words.day(accepted.at),
+    issued: new Intl.DateTimeFormat(words.locale, { dateStyle: 'long', timeZone: words.zone }).format(
+      Date.parse(accepted.at),
+    ),
     issuedAt: Date.parse(accepted.at),
     order: order.order,
     specification: order.hash,
