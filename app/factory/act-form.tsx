@@ -40,7 +40,7 @@ export function ActForm({
 }) {
   const { say } = useWords()
   const to = `${action}${action.includes('?') ? '&' : '?'}for=${encodeURIComponent(id)}`
-  const { isSending, isUnsent, refused, again, onSubmit } = useAct(id, to, onDone)
+  const { isSending, unsent, refused, again, onSubmit } = useAct(id, to, onDone)
   const words = useWords()
   return (
     <form
@@ -62,9 +62,9 @@ export function ActForm({
           {onRefused?.(refused)}
         </Notice>
       )}
-      {isUnsent && (
+      {unsent && (
         <Notice>
-          <p>{say('factory.unsent')}</p>
+          <p>{say(unsent === 'lost' ? 'factory.unsent' : 'factory.failed')}</p>
           <Button className="mt-2" onClick={again}>
             {say('factory.retry')}
           </Button>

@@ -24,7 +24,7 @@ export function useAct(key: string, action: string, onDone?: () => void) {
   const { submit, state } = fetcher
   const isSending = state !== 'idle'
   const answer = isSending ? undefined : (fetcher.data ?? (page?.for === key ? page : undefined))
-  const isUnsent = answer !== undefined && 'unsent' in answer
+  const unsent = answer !== undefined && 'unsent' in answer ? answer.unsent : undefined
   const refused = answer !== undefined && 'refused' in answer ? answer.refused : undefined
 
   const again = useCallback(() => {
@@ -39,7 +39,7 @@ export function useAct(key: string, action: string, onDone?: () => void) {
   }
 
   useEffect(() => {
-    if (!isUnsent) return
+    if (unsent !== 'lost') return
     const tryAgain = async () => {
       if (await canReach()) again()
     }
@@ -49,7 +49,7 @@ export function useAct(key: string, action: string, onDone?: () => void) {
       clearInterval(timer)
       removeEventListener('online', tryAgain)
     }
-  }, [isUnsent, again])
+  }, [unsent, again])
 
   const told = useRef<ActAnswer>(undefined)
   const finished = useRef(onDone)
@@ -62,5 +62,5 @@ export function useAct(key: string, action: string, onDone?: () => void) {
     if ('refused' in answer) refresh()
   }, [answer, refresh])
 
-  return { isSending, isUnsent, refused, again, onSubmit }
+  return { isSending, unsent, refused, again, onSubmit }
 }

@@ -136,6 +136,7 @@ export const factory = {
   'factory.accepted': 'Accepted. The machines are booked.',
   'factory.givenBack': 'Given back. The others are asked.',
   'factory.unsent': 'No connection, so this was not sent. It is kept and goes out by itself.',
+  'factory.failed': 'Something on our side did not answer. It is safe to try again: nothing is ever done twice.',
   'factory.retry': 'Try now',
   'factory.refused.illegal_move':
     'This has moved on since you looked, so nothing was changed. You see it now as it is.',
