@@ -19,8 +19,8 @@ const { values } = (() => {
   }
 })()
 
-/** Business seconds a second while the journeys run: a day of drying in 43 seconds, and an offer held for two minutes. */
-const journeySpeed = 2000
+/** Business seconds a second while the journeys run: a day of drying in a minute, and an offer held for three. */
+const journeySpeed = 1500
 
 const progress = createProgress()
 const folder = mkdtempSync(join(tmpdir(), 'makerline-test-'))
