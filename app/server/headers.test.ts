@@ -15,6 +15,12 @@ test('every answer is no document unless it says so itself', () => {
   expect(page.headers.get('strict-transport-security')).toContain('max-age=31536000')
 })
 
+test('a PDF can be shown, and nothing else can', () => {
+  const answer = (type: string) => secured(new Response('', { headers: { 'content-type': type } }), { https: false })
+  expect(answer('application/pdf').headers.get('content-security-policy')).not.toContain('sandbox')
+  expect(answer('image/svg+xml').headers.get('content-security-policy')).toContain('sandbox')
+})
+
 test('an answer whose headers are fixed is secured too', () => {
   const redirect = secured(Response.redirect('http://localhost/there', 303), { https: false })
   expect(redirect.status).toBe(303)

@@ -5,8 +5,7 @@ export function secured(response: Response, options: { https: boolean }): Respon
     'referrer-policy': 'strict-origin-when-cross-origin',
     'cross-origin-opener-policy': 'same-origin',
     'permissions-policy': 'camera=(self), microphone=(self), geolocation=(), payment=(), usb=()',
-    // Data, uploaded files and refusals are never documents of this site, whatever a browser makes of them.
-    'content-security-policy': "default-src 'none'; style-src 'unsafe-inline'; frame-ancestors 'none'; sandbox",
+    'content-security-policy': policyFor(response),
     ...(options.https ? { 'strict-transport-security': 'max-age=31536000; includeSubDomains' } : {}),
   }
   const missing = Object.entries(wanted).filter(([name]) => !response.headers.has(name))
@@ -34,4 +33,11 @@ export const addressHeader = 'x-client-address'
 export function callerAddress(peer: string, forwarded: string | null, trustProxy: boolean): string {
   const last = trustProxy ? forwarded?.split(',').at(-1)?.trim() : undefined
   return (last || peer).replace(/^::ffff:/, '')
+}
+
+/** Data, uploaded files and refusals are never documents of this site, whatever a browser makes of them. */
+function policyFor(response: Response): string {
+  const bare = "default-src 'none'; style-src 'unsafe-inline'; frame-ancestors 'none'"
+  // A browser shows no PDF in a sandbox.
+  return response.headers.get('content-type')?.startsWith('application/pdf') ? bare : `${bare}; sandbox`
 }

@@ -44,6 +44,11 @@ test.each([
   expect(await response?.text()).toBe(body)
 })
 
+test('a script may be a worker that loads our modules and compiles WASM', async () => {
+  const policy = (await ask('/assets/app-abc.js'))?.headers.get('content-security-policy')
+  expect(policy).toContain("script-src 'self' 'wasm-unsafe-eval'")
+})
+
 test('what the browser has already is not sent again', async () => {
   const tag = (await ask('/icon.svg'))?.headers.get('etag') ?? ''
   const again = await ask('/icon.svg', { 'if-none-match': tag })

@@ -31,6 +31,9 @@ const encodings = [
   { name: 'gzip', suffix: '.gz' },
 ] as const
 
+/** A worker's script brings the policy that the worker lives under: it loads our own modules and compiles WASM. */
+const workerPolicy = "default-src 'self'; script-src 'self' 'wasm-unsafe-eval'; frame-ancestors 'none'"
+
 type Entry = { readonly path: string; readonly encodings: readonly { name: string; suffix: string }[] }
 type Loaded = { readonly bytes: Uint8Array<ArrayBuffer>; readonly tag: string }
 
@@ -65,6 +68,7 @@ export async function staticFiles(folder: string | undefined): Promise<StaticFil
       'content-type': kinds[extname(path)] ?? 'application/octet-stream',
       'cache-control': path.startsWith('/assets/') ? 'public, max-age=31536000, immutable' : 'public, max-age=3600',
       etag: tag,
+      'content-security-policy': workerPolicy,
       ...(encoding === undefined ? {} : { 'content-encoding': encoding.name }),
       ...(entry.encodings.length === 0 ? {} : { vary: 'accept-encoding' }),
     })
