@@ -8,6 +8,7 @@ import { repository } from './repository.mjs'
 import { Trouble } from './trouble.mjs'
 
 const start = fileURLToPath(new URL('./start.mjs', import.meta.url))
+const preload = fileURLToPath(new URL('./with-parent.mjs', import.meta.url))
 
 /** @returns {Record<string, unknown>} what DIR/ready.json says now */
 export const readReady = (dir) => JSON.parse(readFileSync(join(dir, 'ready.json'), 'utf8'))
@@ -32,12 +33,14 @@ export async function startSystem({ dir, speed, port, reset = false, env = {}, s
     ...(speed === undefined ? [] : ['--speed', String(speed)]),
     ...(reset ? ['--reset'] : []),
   ]
-  const child = spawn(process.execPath, [start, ...args], {
+  const child = spawn(process.execPath, ['--import', preload, start, ...args], {
     cwd: repository,
     env: bareEnvironment(env),
-    stdio: ['ignore', 'pipe', 'pipe'],
+    // The system ends with whoever asked for it, however that one ends.
+    stdio: ['pipe', 'pipe', 'pipe'],
     detached: true,
   })
+  child.stdin.on('error', () => undefined)
   let said = ''
   const ended = new Promise((resolve) => child.once('exit', () => resolve()))
   await new Promise((resolve, reject) => {
