@@ -1,3 +1,6 @@
+// Whoever listened may be gone before everything is stopped; that must not keep it from being stopped.
+for (const stream of [process.stdout, process.stderr]) stream.on('error', () => undefined)
+
 const paint = (code) => (text) =>
   process.stdout.isTTY && !process.env.NO_COLOR ? `\u001b[${code}m${text}\u001b[0m` : text
 
