@@ -1,4 +1,5 @@
 // A process that reads the events as the site does: one reader, many watchers, each of orders of its own.
+import { setMaxListeners } from 'node:events'
 import { LiveReader } from '#app/api/live-reader.ts'
 import { openDatabase } from '#prisma/client.ts'
 import { createLog } from '#runtime/log.ts'
@@ -7,6 +8,8 @@ const [url = '', watchers = '100', orders = '200'] = process.argv.slice(2)
 const database = openDatabase(url, 4)
 const reader = new LiveReader(database, createLog({ part: 'watchers', level: 'warn' }))
 const end = new AbortController()
+// Every watcher listens for the end.
+setMaxListeners(0, end.signal)
 let seen = 0
 
 async function watch(own: number): Promise<void> {
