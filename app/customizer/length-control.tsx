@@ -2,7 +2,7 @@ import type { Option } from '#models/product/options.ts'
 import { NumberField } from '../ui/number-field.tsx'
 import { Slider } from '../ui/slider.tsx'
 import { useWords } from '../words/reader.tsx'
-import type { ControlProps } from './option-control.tsx'
+import type { ControlProps } from './control-props.ts'
 
 /** A length: typed to the millimetre, pulled with a caliper in steps of a centimetre, or taken from the standard sizes. */
 export function LengthControl({

@@ -1,26 +1,15 @@
-import { type ReactNode, useMemo } from 'react'
-import type { Option, OptionValue } from '#models/product/options.ts'
-import type { Product } from '#models/product/product.ts'
+import { useMemo } from 'react'
 import { CheckBox } from '../ui/check-box.tsx'
 import { ChoiceGroup, Swatch } from '../ui/choice-group.tsx'
 import { ErrorLine, TextField } from '../ui/field.tsx'
 import { NumberField } from '../ui/number-field.tsx'
 import { useWords } from '../words/reader.tsx'
 import { CellsControl } from './cells-control.tsx'
+import type { ControlProps } from './control-props.ts'
 import { LengthControl } from './length-control.tsx'
 import { neededFor } from './needed-for.ts'
-import type { Given } from './reading.ts'
 import { swatchOf } from './surfaces.ts'
 import { choiceWord, hintText, optionWord } from './wording.ts'
-
-export type ControlProps = {
-  product: Product
-  option: Option
-  given: Given
-  /** why the value cannot be, with its fix, shown beside the control */
-  refusal?: ReactNode
-  onChoose: (key: string, value: OptionValue) => void
-}
 
 /** The control of one option, by its kind. Named by its key, so that a form without a script says the same. */
 export function OptionControl(props: ControlProps) {

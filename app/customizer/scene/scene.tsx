@@ -14,9 +14,12 @@ import { FirstFrame, World } from './world.tsx'
 // Only what the scene is made of: the rest of three stays out of the bundle.
 extend({ DirectionalLight, HemisphereLight, InstancedMesh, LineSegments, Mesh })
 
+/** Sharp on dense screens, and no sharper than the eye. */
+const pixelRatio: [number, number] = [1, 2]
+
 const configuration = {
   frameloop: 'demand',
-  dpr: [1, 2] as [number, number],
+  dpr: pixelRatio,
   flat: true,
   shadows: { type: PCFShadowMap },
   gl: { antialias: true, powerPreference: 'high-performance' },
