@@ -28,6 +28,8 @@ export default defineConfig({
     baseURL: ready.web,
     locale: 'en-GB',
     timezoneId: 'Europe/Berlin',
+    // What cannot be pressed by then will not be: the rest of the minutes would be spent in vain.
+    actionTimeout: 20_000,
     // Pictures of every moment would take as much of the machine as the journeys themselves.
     trace: { mode: 'retain-on-failure', screenshots: false },
     screenshot: 'only-on-failure',
