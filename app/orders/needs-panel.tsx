@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react'
+import type { EventKind } from '#models/order/events.ts'
 import { useWords } from '../words/reader.tsx'
 import { ActButton, ActForm } from './act-form.tsx'
 import { Fold } from './fold.tsx'
@@ -7,6 +8,8 @@ import { useOrderScene } from './order-scene.tsx'
 import { PayPanel } from './pay-panel.tsx'
 import { QuoteList } from './quote-list.tsx'
 import { ReportForm } from './report-form.tsx'
+import { tell } from './telling.ts'
+import { useAround } from './use-around.ts'
 
 /** What needs the shopper now, or that nothing does: the one thing of the page that is never folded away. */
 export function NeedsPanel() {
@@ -49,10 +52,14 @@ function Need(): ReactNode {
     case 'completed':
       return <Again>{say('order.completedWhat')}</Again>
     case 'expired':
-      return <Again>{say('order.expiredWhat')}</Again>
     case 'cancelled':
     case 'refunded':
-      return <Again>{hasRefund(order.payment) && say('order.refundWhen')}</Again>
+      return (
+        <Again>
+          <HowItEnded />{' '}
+          {order.stage === 'expired' ? say('order.expiredWhat') : hasRefund(order.payment) && say('order.refundWhen')}
+        </Again>
+      )
   }
 }
 
@@ -85,6 +92,15 @@ function OnTheWay() {
       </div>
     </div>
   )
+}
+
+const ends: readonly EventKind[] = ['cancelled', 'refunded', 'expired']
+
+function HowItEnded() {
+  const { events } = useOrderScene()
+  const around = useAround()
+  const end = events.findLast(({ kind }) => ends.includes(kind))
+  return end && tell(end, around).sentence
 }
 
 function Again({ children }: { children: ReactNode }) {

@@ -1,3 +1,4 @@
+import { isEnd } from '#models/order/stages.ts'
 import { type StateShape, StateWord } from '../ui/state-word.tsx'
 import { useWords } from '../words/reader.tsx'
 import type { Operation } from './order-data.ts'
@@ -17,7 +18,8 @@ export function WorkList() {
   const words = useWords()
   const { say } = words
   const { operations } = order
-  if (operations.length === 0) return null
+  const isBegun = operations.some(({ state }) => state !== 'planned')
+  if (operations.length === 0 || (isEnd(order.stage) && !isBegun)) return null
   const done = operations.filter(({ state }) => state === 'done').length
   return (
     <section aria-labelledby="work">

@@ -136,7 +136,7 @@ export const order = {
   'order.cancelledFree': 'Cancelled. Nothing was taken.',
 
   'order.refundWhen': 'It was sent back the way it was paid. Banks take up to ten days to show it.',
-  'order.expiredWhat': 'Your design is kept. You can ask the factories again with one press.',
+  'order.expiredWhat': 'Your design is kept, and you can ask the factories again with one press.',
   'order.completedWhat': 'It is yours. Should you want the same again, it is one press away.',
   'order.again': 'Order the same again',
   'order.againWhat': 'The very same design, with today’s prices and dates.',
