@@ -45,7 +45,7 @@ beforeAll(async () => {
     ],
   }
   await writeFile(join(folder, 'ready.json'), JSON.stringify(ready))
-})
+}, 180_000)
 afterAll(async () => {
   await platform.stop()
   await rm(folder, { recursive: true, force: true })

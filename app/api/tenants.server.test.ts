@@ -88,8 +88,8 @@ beforeAll(async () => {
   tokens.set('shopper', (await platform.signUp('Stranger')).token)
   tokens.set('factory', (await platform.memberOf(other.profile.id)).token)
   tokens.set('operator', (await platform.signUp('Olga', 'operator')).token)
-}, 120_000)
-afterAll(() => platform.stop(), 60_000)
+}, 180_000)
+afterAll(() => platform.stop(), 180_000)
 
 describe('what belongs to somebody else', () => {
   const touching = procedures.filter(({ meta }) => meta.object !== undefined)

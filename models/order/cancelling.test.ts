@@ -25,14 +25,14 @@ const anyPrice = fc
   })
 
 /** The first `count` operations are done, as work goes on. */
-const after = (count: number): CancelledOperation[] =>
+const workedOff = (count: number): CancelledOperation[] =>
   keys.map((key, index) => ({ key, state: index < count ? 'done' : 'planned' }))
 
 describe('cancelling', () => {
   test('in production gives back the price less begun work and cut material, to the cent', () => {
     fc.assert(
       fc.property(anyPrice, fc.integer({ min: 0, max: 5 }), (paid, count) => {
-        const terms = cancelling({ stage: 'in_production', paid, operations: after(count) })
+        const terms = cancelling({ stage: 'in_production', paid, operations: workedOff(count) })
         if (!terms.allowed) throw new Error('refused')
         expect(terms.refund + terms.kept).toBe(paid.amount)
         expect(terms.kept).toBeGreaterThanOrEqual(0)
@@ -48,8 +48,8 @@ describe('cancelling', () => {
   test('never costs less later', () => {
     fc.assert(
       fc.property(anyPrice, fc.integer({ min: 0, max: 4 }), (paid, count) => {
-        const now = cancelling({ stage: 'in_production', paid, operations: after(count) })
-        const later = cancelling({ stage: 'in_production', paid, operations: after(count + 1) })
+        const now = cancelling({ stage: 'in_production', paid, operations: workedOff(count) })
+        const later = cancelling({ stage: 'in_production', paid, operations: workedOff(count + 1) })
         if (!now.allowed || !later.allowed) throw new Error('refused')
         expect(later.refund).toBeLessThanOrEqual(now.refund)
       }),
@@ -59,7 +59,7 @@ describe('cancelling', () => {
   test('is free before the first operation, and closed once it is shipped', () => {
     fc.assert(
       fc.property(anyPrice, fc.constantFrom(...stages), (paid, stage) => {
-        const terms = cancelling({ stage, paid, operations: after(0) })
+        const terms = cancelling({ stage, paid, operations: workedOff(0) })
         if (stage === 'shipped' || stage === 'delivered') expect(terms).toEqual({ allowed: false, way: 'return' })
         else if (terms.allowed) expect(terms).toMatchObject({ refund: paid.amount, kept: 0 })
         else expect(terms.way).toBe('ended')

@@ -28,8 +28,8 @@ beforeAll(async () => {
   slow = await platformUnderTest({ speed: 240, factories: automatic })
   await slow.startWorker()
   shopper = await slow.as((await slow.signUp('Bea')).token)
-}, 60_000)
-afterAll(() => slow.stop(), 60_000)
+}, 180_000)
+afterAll(() => slow.stop(), 180_000)
 
 const refusalOf = (work: Promise<unknown>) =>
   work.then(

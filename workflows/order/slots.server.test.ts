@@ -28,7 +28,7 @@ beforeAll(async () => {
   await fresh.database.pool.query(
     `INSERT INTO "user" (id, name, email, updated_at) VALUES ('shopper', 'Ada', 'ada@example.com', now())`,
   )
-}, 60_000)
+}, 180_000)
 afterAll(() => fresh.drop())
 
 const step = (order: string, sequence: number, kind: Step['kind']): Step => ({

@@ -10,8 +10,8 @@ let platform: PlatformUnderTest
 beforeAll(async () => {
   platform = await platformUnderTest({ speed, factories: factories.filter(({ bidding }) => bidding === 'automatic') })
   await platform.startWorker()
-}, 60_000)
-afterAll(() => platform.stop(), 60_000)
+}, 180_000)
+afterAll(() => platform.stop(), 180_000)
 
 test('an order goes from the design to the payout, and every cent is where it belongs', async () => {
   const { token } = await platform.signUp('Ada')
