@@ -87,7 +87,7 @@ export function Customizer({
             <div>
               <h1 className="text-title md:text-head">{sayOf(product.words, 'product.name')}</h1>
               <p className="hidden max-w-sm text-soft md:block">{sayOf(product.words, 'product.line')}</p>
-              <p className={clsx('needs-script mt-1', saving.state === 'untouched' && 'max-md:hidden')}>
+              <p className={clsx('needs-script mt-1', saving.state === 'untouched' && 'hidden')}>
                 <SaveWord state={saving.state} />
               </p>
             </div>

@@ -35,7 +35,8 @@ export const DrawingView = memo(function DrawingView({
   const outer = outerSizes(make)
   return (
     <svg
-      {...(label === '' ? { 'aria-hidden': true } : { role: 'img', 'aria-label': label })}
+      role={label === '' ? 'presentation' : 'img'}
+      aria-label={label || undefined}
       aria-hidden={label === '' || undefined}
       viewBox={`${front.x} ${front.y} ${width} ${front.height}`}
       className="absolute inset-0 size-full overflow-visible"

@@ -19,7 +19,7 @@ vSize = aSize;
 vKind = aKind;
 `
 
-/** Noise by lattice values (Perlin's value noise), grain as noise stretched along the board, plies as stripes across its thickness. */
+/** Noise by lattice values (value noise on Dave Hoskins' hash without sine, 2014), grain as noise stretched along the board, plies as stripes across its thickness. */
 const fragmentHead = /* glsl */ `
 uniform vec3 uDark;
 uniform vec3 uEnvelope;
@@ -32,7 +32,9 @@ flat varying vec3 vSize;
 flat varying vec3 vKind;
 
 float hash(vec2 p) {
-  return fract(sin(dot(p, vec2(127.1, 311.7))) * 43758.5453);
+  vec3 q = fract(vec3(p.xyx) * 0.1031);
+  q += dot(q, q.yzx + 33.33);
+  return fract((q.x + q.y) * q.z);
 }
 
 float noise(vec2 p) {

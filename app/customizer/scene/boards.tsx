@@ -42,6 +42,7 @@ export function Boards({
   const { invalidate, gl } = useThree()
   const mesh = useRef<InstancedMesh>(null)
   const angles = useRef<Angles>(new Map())
+  const moving = useRef(false)
   const capacity = 2 ** Math.ceil(Math.log2(Math.max(8, solids.length)))
   const geometry = useMemo(() => geometryOf(shape, capacity), [shape, capacity])
   const material = useMemo(() => boardMaterial(surface, layered, envelope), [surface, layered, envelope])
@@ -80,10 +81,11 @@ export function Boards({
       const now = angles.current.get(cell) ?? 0
       const goal = opened ? wide : cell === pointed ? ajar : 0
       if (now === goal) continue
-      const next = now + (goal - now) * (1 - Math.exp(-Math.min(seconds, 0.05) * 9))
+      const next = now + (goal - now) * (1 - Math.exp(-Math.min(seconds, moving.current ? 1 : 1 / 60) * 9))
       angles.current.set(cell, still || Math.abs(goal - next) < 0.004 ? goal : next)
       moved = true
     }
+    moving.current = moved
     if (moved) settle('doors')
   })
 

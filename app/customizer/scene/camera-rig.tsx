@@ -1,5 +1,5 @@
 import { useFrame, useThree } from '@react-three/fiber'
-import { type RefObject, useEffect, useMemo } from 'react'
+import { type RefObject, useEffect, useMemo, useRef } from 'react'
 import { type PerspectiveCamera, Vector3 } from 'three'
 import type { Vector } from '#models/product/make.ts'
 import { dimensionSegments } from './dimension-segments.ts'
@@ -10,6 +10,9 @@ export type Viewing = { now: Orbit; goal: Orbit; distance: number; middle: Vecto
 
 /** What stays free beside and above the product for figures, title and tools, px on each side. */
 const free = { across: 76, up: 58 }
+/** A frame slower than this (s), twice in a row, makes the picture coarser, down to so many pixels a CSS pixel. */
+const slowFrame = 0.12
+const coarsest = 0.6
 const spot = new Vector3()
 
 /** Moves the camera towards its goal, frame by frame, and rests when it is there. Labels follow their points on the screen. */
@@ -22,14 +25,21 @@ export function CameraRig({
   size: Vector
   labels: RefObject<(HTMLElement | null)[]>
 }) {
-  const { invalidate, size: view } = useThree()
+  const { invalidate, setDpr, size: view } = useThree()
+  const pace = useRef({ isMoving: false, slow: 0 })
   const lines = useMemo(() => ({ '-1': dimensionSegments(size, -1), '1': dimensionSegments(size, 1) }), [size])
   // biome-ignore lint/correctness/useExhaustiveDependencies: another size or another view moves the camera
   useEffect(() => invalidate(), [size, view, invalidate])
 
-  useFrame(({ camera }, passed) => {
+  useFrame(({ camera, viewport }, passed) => {
     if (!('isPerspectiveCamera' in camera)) return
-    const seconds = Math.min(passed, 0.05)
+    // After a rest the time since the last frame says nothing of how fast frames are.
+    const seconds = pace.current.isMoving ? Math.min(passed, 1) : 1 / 60
+    pace.current.slow = pace.current.isMoving && passed > slowFrame ? pace.current.slow + 1 : 0
+    if (pace.current.slow > 1 && viewport.dpr > coarsest) {
+      pace.current.slow = 0
+      setDpr(Math.max(coarsest, viewport.dpr * 0.7))
+    }
     const at = viewing.current
     const goalDistance = distanceFor(camera, size, view)
     const goalMiddle = { x: 0, y: size.y / 2, z: size.z / 2 }
@@ -52,6 +62,7 @@ export function CameraRig({
     for (const [index, { axis, middle }] of dimensions.entries()) {
       const label = labels.current[index]
       if (!label) continue
+      label.style.visibility = 'visible'
       spot.set(middle.x, middle.y, middle.z).project(camera)
       const x = (spot.x * 0.5 + 0.5) * view.width
       const y = (0.5 - spot.y * 0.5) * view.height
@@ -62,6 +73,7 @@ export function CameraRig({
       isThere(at.now, at.goal) &&
       Math.abs(goalDistance - at.distance) < 0.5 &&
       Math.abs(goalMiddle.y - at.middle.y) < 0.5
+    pace.current.isMoving = !rests
     if (!rests) invalidate()
   })
   return null

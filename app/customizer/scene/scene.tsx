@@ -145,7 +145,7 @@ function Labels({
         labels.current[index] = element
       }}
       aria-hidden="true"
-      className="pointer-events-none absolute top-0 left-0 select-none whitespace-nowrap font-semibold text-fine md:text-body"
+      className="pointer-events-none invisible absolute top-0 left-0 select-none whitespace-nowrap font-semibold text-fine md:text-body"
     >
       {write(make.envelope[axis])}
     </span>

@@ -90,10 +90,10 @@ function Sun({ size }: { size: Make['envelope'] }) {
       ref={light}
       args={['#fff8ee', 1.9]}
       castShadow
-      shadow-mapSize={[2048, 2048]}
-      shadow-radius={5}
+      shadow-mapSize={[1024, 1024]}
+      shadow-radius={3}
       shadow-bias={-0.0004}
-      shadow-normalBias={3}
+      shadow-normalBias={5}
     />
   )
 }
