@@ -3,8 +3,10 @@ import type { Database } from '#prisma/client.ts'
 import { compareCursors, currentCursor, eventsAfter, type OutboxEvent } from '#prisma/events.ts'
 import type { Log } from '#runtime/log.ts'
 
-/** How long the reader rests when nothing new was there; an event is seen at most this much after it can be read. */
+/** How long the reader rests unless it is behind; an event is seen at most this much after it can be read. */
 const restMs = 40
+/** Events of one reading; so many at once mean that the reader is behind. */
+const pageSize = 500
 /** Events kept for subscribers that come back; older ones are read from the database. */
 const kept = 5000
 
@@ -106,14 +108,15 @@ export class LiveReader {
     let cursor = start
     while (this.listeners.size > 0 && !this.closed) {
       try {
-        const events = await eventsAfter(this.database.pool, cursor)
+        const events = await eventsAfter(this.database.pool, cursor, pageSize)
         for (const event of events) {
           cursor = event.cursor
           this.recent.push(event)
           for (const listener of this.listeners) listener(event)
         }
         if (this.recent.length > kept) this.recent.splice(0, this.recent.length - kept)
-        if (events.length === 0) await delay(restMs)
+        // Asking again at once for the few that came meanwhile would take the writers' time.
+        if (events.length < pageSize) await delay(restMs)
       } catch (error) {
         // The database is away, perhaps restarting: subscribers keep their place and hear of everything later.
         this.log.warn({ err: error }, 'The event reader waits for the database')
