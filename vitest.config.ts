@@ -17,7 +17,7 @@ export default defineConfig({
           name: 'unit',
           include: ['**/*.test.{ts,tsx}'],
           exclude: [...aside, '**/*.server.test.ts', '**/*.replay.test.ts', '**/*.system.test.ts'],
-          testTimeout: 20_000,
+          testTimeout: 60_000,
           // What is tested here keeps nothing between its calls, so the files may share their modules.
           isolate: false,
         },
