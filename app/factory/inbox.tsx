@@ -46,7 +46,7 @@ export function InboxPage({
   const go = (row: InboxRow | undefined) =>
     navigate(row ? `/factory?open=${row.key}` : '/factory', { replace: true, preventScrollReset: true })
   const step = (by: 1 | -1) => {
-    const next = neighbour(rows, named === undefined ? undefined : shown?.key, by)
+    const next = neighbour(rows, shown?.key, by)
     if (next) void go(next)
   }
   const answered = (row: InboxRow) => (said: Said) => {

@@ -13,13 +13,16 @@ export function PhotoField({ name }: { name: string }) {
   const { say } = useWords()
   const input = useRef<HTMLInputElement>(null)
   const [picture, setPicture] = useState<string>()
+  const [isWorking, setWorking] = useState(false)
   const [isTooLarge, setTooLarge] = useState(false)
   useEffect(() => () => URL.revokeObjectURL(picture ?? ''), [picture])
   const take = async () => {
     const element = input.current
     const file = element?.files?.[0]
     if (!element || !file) return setPicture(undefined)
+    setWorking(true)
     const small = await shrinkPhoto(file)
+    setWorking(false)
     setTooLarge(small.size > mostBytes)
     if (small.size > mostBytes) {
       element.value = ''
@@ -38,7 +41,7 @@ export function PhotoField({ name }: { name: string }) {
         className={`${buttonLook('plain', 'large')} has-focus-visible:outline-2 has-focus-visible:outline-focus has-focus-visible:outline-offset-2`}
       >
         <Camera aria-hidden="true" className="size-6" />
-        {say(picture ? 'floor.photoOther' : 'floor.photoTake')}
+        {say(isWorking ? 'floor.photoMaking' : picture ? 'floor.photoOther' : 'floor.photoTake')}
         <input
           ref={input}
           type="file"

@@ -15,11 +15,14 @@ type Frame = {
   preferences: { language: string; theme: 'system' | 'light' | 'dark' }
 }
 
-/** The portal around its pages: whose it is, what time it is there, and the ways. On a phone the ways lie under the thumb. */
+/**
+ * The portal around its pages: whose it is, what time it is there, and the ways. On a phone the ways lie under the thumb, and what one
+ * reaches by keys comes to rest above them.
+ */
 export function PortalFrame({ factory, waiting, speed, preferences, children }: Frame & { children: ReactNode }) {
   const { say } = useWords()
   return (
-    <div className="flex min-h-0 min-w-0 flex-1 flex-col max-md:pb-[calc(4rem+env(safe-area-inset-bottom))] print:pb-0">
+    <div className="flex min-h-0 min-w-0 flex-1 flex-col max-md:pb-[calc(4rem+env(safe-area-inset-bottom))] print:pb-0 [&_:is(a,button,summary,input,select,textarea)]:scroll-mb-40">
       <div className="no-print flex min-h-14 items-center gap-x-4 border-line lg:gap-x-6 border-b px-4 sm:px-6">
         <p className="min-w-0 flex-1 truncate py-2 font-semibold text-lead md:max-w-64 md:flex-none">{factory.name}</p>
         <nav

@@ -23,7 +23,8 @@ export function useAct(key: string, action: string, onDone?: () => void) {
   const kept = useRef<FormData>(undefined)
   const { submit, state } = fetcher
   const isSending = state !== 'idle'
-  const answer = isSending ? undefined : (fetcher.data ?? (page?.for === key ? page : undefined))
+  // The answer is there before the page has been read anew, and with it perhaps this form's last moment.
+  const answer = state === 'submitting' ? undefined : (fetcher.data ?? (page?.for === key ? page : undefined))
   const unsent = answer !== undefined && 'unsent' in answer ? answer.unsent : undefined
   const refused = answer !== undefined && 'refused' in answer ? answer.refused : undefined
 

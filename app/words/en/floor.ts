@@ -46,7 +46,7 @@ export const floor = {
   'floor.noteHint': 'For the next one at this job, and for the shopper.',
   'floor.photo': 'Photo',
   'floor.photoTake': 'Take a photo',
-  'floor.photoChosen': 'Photo ready: {name}',
+  'floor.photoMaking': 'Making it smaller',
   'floor.photoOther': 'Take another',
   'floor.photoTooLarge':
     'This photo is over 10 MB and this device could not make it smaller. Take it at a lower resolution.',
