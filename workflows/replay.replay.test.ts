@@ -37,7 +37,7 @@ describe('workflow code of today runs the histories that were recorded', () => {
 
 test('code that takes another way is caught', async () => {
   // The first thing an order does is to freeze its specification; here it would write a step instead.
-  const changed = code.replaceAll(').openOrder', ').record')
+  const changed = code.replaceAll('to.openOrder', 'to.record')
   expect(changed).not.toBe(code)
   await expect(replay(changed, 'whole-order.json')).rejects.toThrow(/nondeterminism/i)
 })

@@ -13,16 +13,16 @@ import type { Values } from '#models/product/evaluation.ts'
 import type { Step } from '#prisma/steps.ts'
 import { Mutex } from '../mutex.ts'
 import { jobMoved, orderWorkflowId } from '../order/messages.ts'
+import { patient } from '../patiently.ts'
 import { refusal } from '../refusal.ts'
 import type { JobEffects, JobRecords } from './effects.ts'
 import * as message from './messages.ts'
 
-const local = (summary: string) =>
-  proxyLocalActivities<JobRecords>({ startToCloseTimeout: '10s', retry: { maximumInterval: '5s' }, summary })
+const call = patient<JobRecords>(proxyLocalActivities<JobRecords>, proxyActivities<JobRecords>)
 const records: JobRecords = {
-  startOperation: local('Write the start').startOperation,
-  pauseOperation: local('Write the pause').pauseOperation,
-  finishOperation: local('Write the finish').finishOperation,
+  startOperation: call('Write the start', (to) => to.startOperation),
+  pauseOperation: call('Write the pause', (to) => to.pauseOperation),
+  finishOperation: call('Write the finish', (to) => to.finishOperation),
 }
 const { handOver } = proxyActivities<JobEffects>({
   startToCloseTimeout: '60s',

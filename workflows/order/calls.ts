@@ -1,12 +1,11 @@
-import { ActivityFailure, proxyActivities, proxyLocalActivities } from '@temporalio/workflow'
+import { proxyActivities, proxyLocalActivities } from '@temporalio/workflow'
+import { isFinal, patient } from '../patiently.ts'
 import type { OrderEffects, OrderRecords } from './effects.ts'
 
-const local = (summary: string) =>
-  proxyLocalActivities<OrderRecords & OrderEffects>({
-    startToCloseTimeout: '10s',
-    retry: { maximumInterval: '5s' },
-    summary,
-  })
+const call = patient<OrderRecords & OrderEffects>(
+  proxyLocalActivities<OrderRecords & OrderEffects>,
+  proxyActivities<OrderRecords & OrderEffects>,
+)
 const remote = (summary: string) =>
   proxyActivities<OrderEffects>({
     startToCloseTimeout: '60s',
@@ -16,31 +15,31 @@ const remote = (summary: string) =>
 
 /** Our own writes, each with the line that operators read in the Temporal UI. */
 export const records: OrderRecords = {
-  openOrder: local('Freeze the specification').openOrder,
-  automaticRound: local('Ask the rate cards').automaticRound,
-  record: local('Write the step').record,
-  pickQuote: local('Hold the picked slot').pickQuote,
-  openJob: local('Offer the job to the factory').openJob,
-  bookJob: local('Book machines and people').bookJob,
-  acceptJob: local('Write the acceptance').acceptJob,
-  closeJob: local('Free the slots of the job').closeJob,
-  endingTerms: local('Work out what ending costs').endingTerms,
-  endOrder: local('End the order').endOrder,
-  openReport: local('Write the report').openReport,
-  closeReport: local('Close the report').closeReport,
-  audit: local('Write the operator’s act').audit,
-  earn: local('Divide the money').earn,
+  openOrder: call('Freeze the specification', (to) => to.openOrder),
+  automaticRound: call('Ask the rate cards', (to) => to.automaticRound),
+  record: call('Write the step', (to) => to.record),
+  pickQuote: call('Hold the picked slot', (to) => to.pickQuote),
+  openJob: call('Offer the job to the factory', (to) => to.openJob),
+  bookJob: call('Book machines and people', (to) => to.bookJob),
+  acceptJob: call('Write the acceptance', (to) => to.acceptJob),
+  closeJob: call('Free the slots of the job', (to) => to.closeJob),
+  endingTerms: call('Work out what ending costs', (to) => to.endingTerms),
+  endOrder: call('End the order', (to) => to.endOrder),
+  openReport: call('Write the report', (to) => to.openReport),
+  closeReport: call('Close the report', (to) => to.closeReport),
+  audit: call('Write the operator’s act', (to) => to.audit),
+  earn: call('Divide the money', (to) => to.earn),
 }
 
-/** Calls to parties outside. Reading is short and changes nothing there, so it is a local activity too. */
+/** Calls to parties outside. Reading is short and changes nothing there, so it is done like our own writes. */
 export const effects: Omit<OrderEffects, 'sendMail'> = {
   openCheckout: remote('Open the Checkout page').openCheckout,
-  readPayment: local('Read the payment').readPayment,
+  readPayment: call('Read the payment', (to) => to.readPayment),
   capture: remote('Capture the payment').capture,
   releasePayment: remote('Release the payment').releasePayment,
   refund: remote('Refund').refund,
   payOut: remote('Pay the factory').payOut,
-  readShipment: local('Read the shipment').readShipment,
+  readShipment: call('Read the shipment', (to) => to.readShipment),
 }
 
 /** Mail goes at once, or, when the mail server is away, is tried for two days; nobody waits for it. */
@@ -60,7 +59,7 @@ export async function sendMail(mail: Parameters<OrderEffects['sendMail']>[0]): P
   try {
     await atOnce.sendMail.executeWithOptions(options, [mail])
   } catch (error) {
-    if (!(error instanceof ActivityFailure)) throw error
+    if (isFinal(error)) throw error
     await later.sendMail.executeWithOptions(options, [mail]).catch(() => undefined)
   }
 }

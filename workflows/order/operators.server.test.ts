@@ -1,7 +1,8 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { factories } from '#prisma/seed/factories.ts'
 import { orderHandle } from '#workflows/client.ts'
-import { slotsAhead, submitted } from '../../e2e/drive.ts'
+import { paymentMoved } from '#workflows/order/messages.ts'
+import { picked, slotsAhead, submitted, until } from '../../e2e/drive.ts'
 import { type PlatformUnderTest, platformUnderTest, type TestCaller } from '../../e2e/platform-under-test.ts'
 
 const hour = 3_600_000
@@ -80,4 +81,35 @@ test('a bid by hand that leaves the factory nothing is refused', async () => {
     maker.jobs.bid({ request, price: { amount, currency: 'EUR' }, deliverBy: earliest?.deliverBy ?? '' })
   expect(await refusalOf(bid(100))).toBe('bad_input')
   await bid(own.price.amount)
+})
+
+test('what an order waits for while a party is away is listed with its failure, and goes on by itself', async () => {
+  const { order } = await submitted(shopper)
+  await picked(shopper, order)
+  await shopper.orders.pay({ order })
+  const control = (path: string, body: unknown) =>
+    fetch(`${slow.stripeUrl}/_sandbox/${path}`, { method: 'POST', body: JSON.stringify(body) })
+  const waitedFor = async () => {
+    const { raw } = await orderHandle(slow.platform.temporal, order).describe()
+    return JSON.stringify(raw.pendingActivities ?? [])
+  }
+  await control('fail', { call: 'retrieve', outcome: { status: 503 }, times: 1000 })
+  await orderHandle(slow.platform.temporal, order).signal(paymentMoved, {})
+  await until(waitedFor, (text) => text.includes('readPayment') && text.includes('stripe is unavailable'), 50_000)
+  await control('clear', {})
+  await until(waitedFor, (text) => text === '[]', 40_000)
+  expect(await shopper.orders.get({ order })).toMatchObject({ stage: 'awaiting_payment' })
+}, 120_000)
+
+test('a mail that no server takes at first is sent later, and the order does not mind', async () => {
+  const email = 'late-mail@example.com'
+  const body = JSON.stringify({ status: 451, to: email, times: 4 })
+  await fetch(`${slow.mailUrl}/_sandbox/fail`, { method: 'POST', body })
+  const { order } = await submitted(shopper, { email })
+  const arrived = async () => {
+    const answer = await fetch(`${slow.mailUrl}/api/messages?to=${email}`)
+    return JSON.stringify(await answer.json())
+  }
+  await until(arrived, (mails) => mails.includes('Your order is with the factories'))
+  expect(await orderHandle(slow.platform.temporal, order).describe()).toMatchObject({ status: { name: 'RUNNING' } })
 })

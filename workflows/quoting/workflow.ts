@@ -4,6 +4,7 @@ import {
   CancelledFailure,
   condition,
   getExternalWorkflowHandle,
+  proxyActivities,
   proxyLocalActivities,
   setCurrentDetails,
   setHandler,
@@ -15,16 +16,16 @@ import type { Values } from '#models/product/evaluation.ts'
 import type { Step } from '#prisma/steps.ts'
 import { Mutex } from '../mutex.ts'
 import { handRoundEnded, orderWorkflowId, quoteArrived } from '../order/messages.ts'
+import { patient } from '../patiently.ts'
 import { refusal } from '../refusal.ts'
 import type { QuotingRecords } from './effects.ts'
 import * as message from './messages.ts'
 
-const local = (summary: string) =>
-  proxyLocalActivities<QuotingRecords>({ startToCloseTimeout: '10s', retry: { maximumInterval: '5s' }, summary })
+const call = patient<QuotingRecords>(proxyLocalActivities<QuotingRecords>, proxyActivities<QuotingRecords>)
 const records: QuotingRecords = {
-  writeBid: local('Write the bid and hold its slot').writeBid,
-  writeDecline: local('Write the decline').writeDecline,
-  closeRound: local('Close the round').closeRound,
+  writeBid: call('Write the bid and hold its slot', (to) => to.writeBid),
+  writeDecline: call('Write the decline', (to) => to.writeDecline),
+  closeRound: call('Close the round', (to) => to.closeRound),
 }
 
 /** One hand round: factories that bid by hand answer until the deadline; each answer goes to the order at once. */
