@@ -5,6 +5,7 @@ import { Form } from 'react-router'
 import { servedCountries } from '#models/money/tax.ts'
 import type { Product } from '#models/product/product.ts'
 import { say as sayOf } from '#models/product/words.ts'
+import { keepHere } from '../preferences/keep-here.ts'
 import { Button } from '../ui/button.tsx'
 import { CountryField } from '../ui/country-field.tsx'
 import { IconButton } from '../ui/icon-button.tsx'
@@ -143,7 +144,10 @@ export function Customizer({
             name="country"
             countries={servedCountries}
             value={country}
-            onChange={(event) => setCountry(event.target.value)}
+            onChange={(event) => {
+              setCountry(event.target.value)
+              keepHere({ country: event.target.value })
+            }}
             fieldClassName="mt-6"
           />
         </div>

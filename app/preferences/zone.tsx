@@ -1,6 +1,6 @@
 import { useEffect } from 'react'
 import { useRevalidator } from 'react-router'
-import { keepPreferences } from './cookie.ts'
+import { keepHere } from './keep-here.ts'
 
 /** Tells the server the reader's time zone once, so that server and browser write the same times. */
 export function KeepZone({ known }: { known: string }) {
@@ -8,8 +8,7 @@ export function KeepZone({ known }: { known: string }) {
   useEffect(() => {
     const here = new Intl.DateTimeFormat().resolvedOptions().timeZone
     if (!here || here === known) return
-    // biome-ignore lint/suspicious/noDocumentCookie: the Cookie Store API is missing in browsers we serve
-    document.cookie = keepPreferences(document.cookie, { zone: here })
+    keepHere({ zone: here })
     void revalidate()
   }, [known, revalidate])
   return null

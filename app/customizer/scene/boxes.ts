@@ -66,6 +66,10 @@ export function rayMeets(solid: Solid, from: Vector, along: Vector): number | un
   let far = Number.POSITIVE_INFINITY
   for (const axis of ['x', 'y', 'z'] as const) {
     const half = solid.size[axis] / 2
+    if (along[axis] === 0) {
+      if (Math.abs(from[axis] - solid.centre[axis]) > half) return undefined
+      continue
+    }
     const one = (solid.centre[axis] - half - from[axis]) / along[axis]
     const other = (solid.centre[axis] + half - from[axis]) / along[axis]
     near = Math.max(near, Math.min(one, other))

@@ -2,7 +2,6 @@ import type { Catalogue } from '../sentence.ts'
 
 /** Header, footer, errors and the small words every page shares. */
 export const frame = {
-  'frame.title': '{page} · {brand}',
   'frame.skip': 'Skip to content',
   'frame.home': '{brand}, home',
   'frame.menu': 'Menu',
@@ -10,7 +9,6 @@ export const frame = {
   'frame.footerNav': 'About this shop',
   'frame.designs': 'My designs',
   'frame.orders': 'My orders',
-  'frame.account': 'Account',
   'frame.signIn': 'Sign in',
   'frame.signOut': 'Sign out',
   'frame.portal': 'Factory portal',
@@ -30,8 +28,6 @@ export const frame = {
   'frame.more': 'One more: {what}',
   'frame.optional': 'optional',
   'frame.loading': 'Loading',
-  'frame.copied': 'Copied',
-  'frame.copy': 'Copy',
 
   'frame.legalWho': 'Who we are',
   'frame.legalDemonstration':
@@ -50,5 +46,4 @@ export const frame = {
   'frame.tooManyTitle': 'A moment, please',
   'frame.tryAgain': 'Try again',
   'frame.toHome': 'Go to the first page',
-  'frame.happenedAt': 'Happened at {at:moment}.',
 } as const satisfies Catalogue
