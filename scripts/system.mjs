@@ -134,11 +134,7 @@ export function createSystem({ dir, folder, host, port, speed, given, progress, 
 
   // The carrier moves cartons in business time, so it is told the clock that the database holds.
   async function startCarrier(system) {
-    const {
-      speed: pace,
-      anchorWall,
-      anchorBusiness,
-    } = await readClock(bundle, system.env.DATABASE_URL, system.memory.speed)
+    const { speed: pace, anchorWall, anchorBusiness } = system.clock ?? system.memory.prepared.clock
     await step('Carrier', () =>
       startSandbox('carrier', system, {
         CARRIER_KEY: system.env.CARRIER_KEY,
