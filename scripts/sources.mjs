@@ -6,10 +6,12 @@ import { repository } from './repository.mjs'
 const rooms = ['app', 'models', 'prisma', 'public', 'runtime', 'scripts', 'services', 'simulation', 'workflows']
 const files = ['package.json', 'package-lock.json', 'react-router.config.ts', 'tsconfig.json', 'vite.config.ts']
 
+// Of the plain scripts only the one that builds has a say in what is built.
 const isSource = (path) =>
   !path.startsWith('prisma/generated') &&
-  !/\.(test|server\.test|replay\.test)\.tsx?$/.test(path) &&
-  !path.includes('/histories/')
+  !/\.test\.tsx?$/.test(path) &&
+  !path.includes('/histories/') &&
+  (!path.endsWith('.mjs') || path === 'scripts/build.mjs')
 
 /** The files of a folder in the repository, all the way down. */
 export function filesUnder(room) {
