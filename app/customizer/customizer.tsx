@@ -1,5 +1,5 @@
 import clsx from 'clsx'
-import { DoorOpen, RotateCcw, Undo2 } from 'lucide-react'
+import { DoorOpen, RotateCcw, Ruler, Undo2 } from 'lucide-react'
 import { useEffect, useRef, useState } from 'react'
 import { Form } from 'react-router'
 import { servedCountries } from '#models/money/tax.ts'
@@ -87,13 +87,13 @@ export function Customizer({
           <div className="pointer-events-none absolute inset-x-4 top-3 flex items-start justify-between gap-3 md:inset-x-6 md:top-5">
             <div>
               <h1 className="text-title md:text-head">{sayOf(product.words, 'product.name')}</h1>
-              <p className="hidden max-w-sm text-soft md:block">{sayOf(product.words, 'product.line')}</p>
+              <p className="hidden max-w-sm text-soft lg:block">{sayOf(product.words, 'product.line')}</p>
               <p className={clsx('needs-script mt-1', saving.state === 'untouched' && 'hidden')}>
                 <SaveWord state={saving.state} />
               </p>
             </div>
             <div className="needs-script pointer-events-auto flex flex-wrap items-center justify-end gap-2">
-              <span className="flex rounded bg-ground/70">
+              <span className="flex rounded max-md:-mr-2">
                 {view === '3d' && hasDoors && (
                   <IconButton
                     label={say('product.openDoors')}
@@ -105,6 +105,14 @@ export function Customizer({
                   </IconButton>
                 )}
                 <CopyLink saving={saving} />
+                <IconButton
+                  label={say('product.viewDrawing')}
+                  aria-pressed={view === 'drawing'}
+                  className="aria-pressed:shadow-[inset_0_-3px_0_var(--mark)] md:hidden"
+                  onClick={() => setView(view === '3d' ? 'drawing' : '3d')}
+                >
+                  <Ruler className="size-5" aria-hidden="true" />
+                </IconButton>
                 <IconButton label={say('product.undo')} disabled={changes === 0} onClick={undo}>
                   <Undo2 className="size-5" aria-hidden="true" />
                 </IconButton>
@@ -118,7 +126,7 @@ export function Customizer({
               </span>
             </div>
           </div>
-          <div className="needs-script absolute right-4 bottom-3 md:right-6 md:bottom-5">
+          <div className="needs-script absolute right-6 bottom-5 hidden md:block">
             <Segments
               label={say('product.viewKind')}
               value={view}

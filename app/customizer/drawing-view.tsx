@@ -98,7 +98,7 @@ function ShapeView({
           <rect
             {...{ x, y, width, height }}
             fill={`url(#${id}${shape.material}.${shape.finish})`}
-            stroke="oklch(0.25 0.02 80 / 0.55)"
+            stroke={shape.role === 'foot' ? 'var(--edge)' : 'oklch(0.25 0.02 80 / 0.55)'}
             vectorEffect="non-scaling-stroke"
           />
           {shape.role === 'back' && <rect {...{ x, y, width, height }} fill="oklch(0.2 0.03 80 / 0.12)" />}

@@ -31,7 +31,7 @@ const whole: Readonly<Record<string, Surface>> = {
   'back-dark': plain('#433a33', '#2f2823'),
   'back-white': plain('#e9e8e3', '#d2d0c9'),
   'back-grey': plain('#c3c7c0', '#a7ada4'),
-  black: plain('#1c1f1f', '#101212', 0.3),
+  black: plain('#262b2b', '#151818', 0.35),
 }
 
 /** Boards without a coat they can take: what is drawn while a choice is refused. */
