@@ -27,15 +27,16 @@ export async function orderAct(
   asked: Asked,
   words: PageWords,
 ): Promise<ActOutcome> {
-  const typed = { act: '', words: '' }
+  const typed = { act: isMultipart(request) ? 'report' : '', words: '' }
   try {
-    const form = await readForm(context, request, asked)
+    const { form, trouble } = await readForm(context, request, asked)
     const text = (name: string) => {
       const value = form.get(name)
       return typeof value === 'string' ? value : ''
     }
     typed.act = text('act')
     typed.words = text('words').trim()
+    if (trouble !== undefined) throw trouble
     const wrong = typed.act === 'report' ? reportTrouble(typed.words, words) : undefined
     if (wrong !== undefined) return failed(wrong, typed, 422, 'words')
     return { to: await done(context, asked, typed, text, form.getAll('photos').filter(isText)) }
@@ -88,15 +89,32 @@ async function done(
   }
 }
 
-/** Reads the form; each photo is kept as it arrives, so that one at a time is in memory, and only for who may see the order. */
-async function readForm(context: PageContext, request: Request, { order, key }: Asked): Promise<FormData> {
-  const isMultipart = request.headers.get('content-type')?.startsWith('multipart/') === true
-  if (isMultipart) await context.api.orders.get({ order, ...(key === undefined ? {} : { key }) })
-  return parseFormData(
+/**
+ * Reads the form of who may see the order. Photos are kept as they arrive; one that is refused does not lose what was typed,
+ * so its refusal waits until the form is read.
+ */
+async function readForm(
+  context: PageContext,
+  request: Request,
+  { order, key }: Asked,
+): Promise<{ form: FormData; trouble: unknown }> {
+  if (isMultipart(request)) await context.api.orders.get({ order, ...(key === undefined ? {} : { key }) })
+  const { photos, allBytes } = reportLimits
+  let trouble: unknown
+  const form = await parseFormData(
     request,
-    { maxFiles: reportLimits.photos, maxFileSize: reportLimits.photoBytes },
-    async (file) => (file.size === 0 ? null : context.keepPhoto(new Uint8Array(await file.arrayBuffer()))),
+    { maxFiles: photos, maxFileSize: allBytes, maxTotalSize: allBytes },
+    async (file) => {
+      if (file.size === 0 || trouble !== undefined) return null
+      try {
+        return await context.keepPhoto(new Uint8Array(await file.arrayBuffer()))
+      } catch (error) {
+        trouble = error
+        return null
+      }
+    },
   )
+  return { form, trouble }
 }
 
 function reportTrouble(typed: string, { say }: PageWords): string | undefined {
@@ -109,6 +127,9 @@ function codeOf(error: unknown): RefusalCode | undefined {
   if (error instanceof FormDataParseError) return 'bad_input'
   return refusalIn(error)?.code
 }
+
+const isMultipart = (request: Request): boolean =>
+  request.headers.get('content-type')?.startsWith('multipart/') === true
 
 const isText = (value: FormDataEntryValue): value is string => typeof value === 'string'
 

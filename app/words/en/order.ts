@@ -105,7 +105,8 @@ export const order = {
   'order.reportWords': 'What is wrong',
   'order.reportWordsHint': 'Which part, what you see, since when. Photos say most.',
   'order.reportPhotos': 'Photos',
-  'order.reportPhotosHint': 'Up to {most} photos of 10 MB: JPEG, PNG, WebP or AVIF. Where they were taken is removed.',
+  'order.reportPhotosHint':
+    'Up to {most} photos of 10 MB, 60 MB together: JPEG, PNG, WebP or AVIF. Where they were taken is removed.',
   'order.reportSend': 'Send the report',
   'order.reportMissing': 'Say what is wrong.',
   'order.reportTooLong': 'At most {max:number} characters.',
