@@ -1,6 +1,15 @@
 import latin from '@fontsource-variable/instrument-sans/files/instrument-sans-latin-wght-normal.woff2?url'
 import type { ReactNode } from 'react'
-import { Links, Meta, Outlet, Scripts, ScrollRestoration, useMatches, useRouteLoaderData } from 'react-router'
+import {
+  Links,
+  Meta,
+  Outlet,
+  Scripts,
+  ScrollRestoration,
+  type ShouldRevalidateFunctionArgs,
+  useMatches,
+  useRouteLoaderData,
+} from 'react-router'
 import type { Route } from './+types/root.ts'
 import { brand } from './brand/brand.ts'
 import { readPreferences } from './preferences/cookie.ts'
@@ -32,6 +41,12 @@ export async function loader({ request, context }: Route.LoaderArgs) {
     ...((await context.factory()) ? [{ to: '/factory', label: say('frame.portal') }] : []),
   ]
   return { language, theme, zone, person: isNamed ? person.name || person.email : null, nav, brand }
+}
+
+/** Another view of one page changes nothing in the frame, and a lost line then leaves it standing. */
+export function shouldRevalidate({ currentUrl, nextUrl, defaultShouldRevalidate }: ShouldRevalidateFunctionArgs) {
+  const isSamePage = currentUrl.pathname === nextUrl.pathname && currentUrl.search !== nextUrl.search
+  return !isSamePage && defaultShouldRevalidate
 }
 
 type Frame = Awaited<ReturnType<typeof loader>>

@@ -178,10 +178,10 @@ export default function OrderStep({ loaderData, actionData }: Route.ComponentPro
           </Link>
           <div className="border-ink border-y py-4">
             <p className="text-fine text-soft">{say('ordering.price')}</p>
-            <p className="flex flex-wrap items-baseline justify-between gap-x-4">
+            <div className="flex flex-wrap items-end justify-between gap-x-4">
               <Price money={reading.price} rolls className="font-semibold text-head" />
               <DeliveryDate about={date} />
-            </p>
+            </div>
             <p className="mt-1 text-fine text-soft">{say('ordering.priceWhat')}</p>
             <noscript>
               <Button type="submit" formNoValidate className="mt-3 w-full">
