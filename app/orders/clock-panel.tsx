@@ -46,7 +46,7 @@ function Facts({ clock }: { clock: StageClock }) {
   const { say } = useWords()
   if (clock.holder === undefined) return null
   return (
-    <dl className="mt-5 grid justify-start gap-x-8 gap-y-3 sm:grid-cols-[auto_auto_auto] lg:grid-cols-[auto_auto_auto_minmax(0,1fr)]">
+    <dl className="mt-5 grid grid-cols-2 justify-start gap-x-6 gap-y-3 sm:grid-cols-[auto_auto_auto] sm:gap-x-8 lg:grid-cols-[auto_auto_auto_minmax(0,1fr)]">
       <Fact name={say('clock.waitingOn')}>
         <span className="font-semibold [overflow-wrap:anywhere]">{clock.holder}</span>
       </Fact>
@@ -54,13 +54,13 @@ function Facts({ clock }: { clock: StageClock }) {
         <When at={clock.since} />
       </Fact>
       {clock.until !== undefined && (
-        <Fact name={say('clock.until')}>
+        <Fact name={say('clock.until')} className="max-sm:col-span-2">
           <When at={clock.until} />
           <Countdown until={clock.until} className="ml-2 whitespace-nowrap text-soft" />
         </Fact>
       )}
       {clock.after && (
-        <Fact name={say('clock.then')} className="sm:col-span-3 lg:col-span-1">
+        <Fact name={say('clock.then')} className="max-sm:col-span-2 sm:col-span-3 lg:col-span-1">
           {clock.after}
         </Fact>
       )}
