@@ -1,5 +1,5 @@
 import clsx from 'clsx'
-import type { ReactNode } from 'react'
+import { type ReactNode, useEffect, useRef } from 'react'
 import type { Product } from '#models/product/product.ts'
 import { Button } from '../ui/button.tsx'
 import { useWords } from '../words/reader.tsx'
@@ -74,10 +74,16 @@ export function ActForm({
   )
 }
 
-/** What stands in the way, beside what was pressed; read out at once. */
+/** What stands in the way, beside what was pressed; read out at once, and brought into view. */
 function Notice({ children }: { children: ReactNode }) {
+  const place = useRef<HTMLDivElement>(null)
+  useEffect(() => place.current?.scrollIntoView({ block: 'nearest' }), [])
   return (
-    <div role="alert" className="mt-3 border-harm border-l-4 bg-harm-tint px-3 py-2.5 text-ink">
+    <div
+      ref={place}
+      role="alert"
+      className="mt-3 scroll-mb-40 border-harm border-l-4 bg-harm-tint px-3 py-2.5 text-ink md:scroll-mb-28"
+    >
       {children}
     </div>
   )

@@ -129,7 +129,7 @@ export function InboxPage({
 function Page({ children }: { children: React.ReactNode }) {
   const { say } = useWords()
   return (
-    <div className="flex min-h-0 flex-1 flex-col md:h-[calc(100dvh-7.5rem)] md:flex-none">
+    <div className="flex min-h-0 flex-1 flex-col md:h-[calc(100dvh-7.5rem-var(--lost,0px))] md:flex-none">
       <h1 className="sr-only">{say('factory.inbox')}</h1>
       {children}
     </div>

@@ -21,8 +21,12 @@ type Frame = {
  */
 export function PortalFrame({ factory, waiting, speed, preferences, children }: Frame & { children: ReactNode }) {
   const { say } = useWords()
+  const { isLost } = useConnection()
   return (
-    <div className="flex min-h-0 min-w-0 flex-1 flex-col max-md:pb-[calc(4rem+env(safe-area-inset-bottom))] print:pb-0 [&_:is(a,button,summary,input,select,textarea)]:scroll-mb-40">
+    <div
+      style={isLost ? { '--lost': '2.75rem' } : {}}
+      className="flex min-h-0 min-w-0 flex-1 flex-col max-md:pb-[calc(4rem+env(safe-area-inset-bottom))] print:pb-0 [&_:is(a,button,summary,input,select,textarea)]:scroll-mb-40"
+    >
       <div className="no-print flex min-h-14 items-center gap-x-4 border-line lg:gap-x-6 border-b px-4 sm:px-6">
         <p className="min-w-0 flex-1 truncate py-2 font-semibold text-lead md:max-w-64 md:flex-none">{factory.name}</p>
         <nav
@@ -112,8 +116,8 @@ function LostLine() {
   return (
     <div role="status">
       {isLost && (
-        <p className="flex items-start gap-2 border-line border-b bg-mark px-4 py-2.5 font-medium text-on-mark sm:px-6">
-          <WifiOff aria-hidden="true" className="mt-0.5 size-5 shrink-0" />
+        <p className="flex items-center gap-2 border-line border-b bg-mark px-4 font-medium text-on-mark max-md:py-2.5 sm:px-6 md:h-11">
+          <WifiOff aria-hidden="true" className="size-5 shrink-0" />
           {say('factory.offline', { at: since })}
         </p>
       )}
