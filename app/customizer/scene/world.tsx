@@ -14,6 +14,7 @@ import { Boards } from './boards.tsx'
 import type { Batch } from './boxes.ts'
 import type { Viewing } from './camera-rig.tsx'
 import { dimensionSegments } from './dimension-segments.ts'
+import { Engraving } from './engraving.tsx'
 import { matMaterial } from './mat-material.ts'
 import { sideOf } from './orbit.ts'
 import type { ThemeColours } from './theme-colours.ts'
@@ -56,6 +57,7 @@ export function World({
       {batches.map((batch) => (
         <Boards key={batch.key} batch={batch} envelope={envelope} opened={opened} pointed={pointed} still={still} />
       ))}
+      <Engraving make={make} />
       <DimensionLines size={make.envelope} colours={colours} viewing={viewing} />
     </>
   )
