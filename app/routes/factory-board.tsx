@@ -1,3 +1,4 @@
+import { useEffect } from 'react'
 import { data, redirect } from 'react-router'
 import { actOnJob } from '#app/api/factory-forms.ts'
 import { answerForm, wantsPage } from '#app/api/form-answer.ts'
@@ -5,6 +6,7 @@ import { readPhotoForm } from '#app/api/photo-form.ts'
 import { factoryOr } from '#app/api/portal-gate.ts'
 import { prepareProduct } from '../customizer/ready-product.ts'
 import { BoardPage } from '../factory/board.tsx'
+import { keepLast } from '../factory/keep-last.ts'
 import { sendForm } from '../factory/sending.ts'
 import { wordsFor } from '../words/request-words.ts'
 import type { Route } from './+types/factory-board.ts'
@@ -26,6 +28,13 @@ export async function action({ request, context }: Route.ActionArgs) {
   return data({ ...answer, for: new URL(request.url).searchParams.get('for') }, { status })
 }
 
+type Shown = Awaited<ReturnType<Route.ClientLoaderArgs['serverLoader']>>
+const kept = keepLast<Shown>()
+
+export function clientLoader({ serverLoader }: Route.ClientLoaderArgs) {
+  return kept.read(serverLoader)
+}
+
 export function clientAction({ serverAction }: Route.ClientActionArgs) {
   return sendForm(serverAction)
 }
@@ -33,5 +42,6 @@ export function clientAction({ serverAction }: Route.ClientActionArgs) {
 export const meta = ({ loaderData }: Route.MetaArgs) => [{ title: loaderData?.title }]
 
 export default function FactoryBoard({ loaderData }: Route.ComponentProps) {
+  useEffect(() => kept.remember(loaderData), [loaderData])
   return <BoardPage jobs={loaderData.jobs} />
 }

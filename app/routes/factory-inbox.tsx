@@ -1,4 +1,5 @@
-import { data, redirect } from 'react-router'
+import { useEffect } from 'react'
+import { data, redirect, useSearchParams } from 'react-router'
 import { actInInbox } from '#app/api/factory-forms.ts'
 import { answerForm, wantsPage } from '#app/api/form-answer.ts'
 import { factoryOr } from '#app/api/portal-gate.ts'
@@ -7,7 +8,8 @@ import { prepareProduct } from '../customizer/ready-product.ts'
 import { readAmount } from '../factory/amount-input.ts'
 import { promiseOf } from '../factory/bid-terms.ts'
 import { InboxPage } from '../factory/inbox.tsx'
-import { jobKey, readKey, requestKey } from '../factory/inbox-rows.ts'
+import { readKey } from '../factory/inbox-rows.ts'
+import { keepLast } from '../factory/keep-last.ts'
 import { sendForm } from '../factory/sending.ts'
 import { wordsFor } from '../words/request-words.ts'
 import type { Route } from './+types/factory-inbox.ts'
@@ -37,7 +39,6 @@ export async function loader({ request, context }: Route.LoaderArgs) {
     requests,
     won,
     detail,
-    open: named && (named.kind === 'request' ? requestKey(named.id) : jobKey(named.id)),
     typed: { price: query.get('price'), date: query.get('date') },
     title: say('factory.title', { page: say('factory.inbox'), factory: factory.name }),
   }
@@ -66,6 +67,13 @@ export async function action({ request, context }: Route.ActionArgs) {
   return data({ ...answer, for: new URL(request.url).searchParams.get('for') }, { status })
 }
 
+type Shown = Awaited<ReturnType<Route.ClientLoaderArgs['serverLoader']>>
+const kept = keepLast<Shown>()
+
+export function clientLoader({ serverLoader }: Route.ClientLoaderArgs) {
+  return kept.read(serverLoader)
+}
+
 export function clientAction({ serverAction }: Route.ClientActionArgs) {
   return sendForm(serverAction)
 }
@@ -73,6 +81,10 @@ export function clientAction({ serverAction }: Route.ClientActionArgs) {
 export const meta = ({ loaderData }: Route.MetaArgs) => [{ title: loaderData?.title }]
 
 export default function FactoryInbox({ loaderData }: Route.ComponentProps) {
-  const { requests, won, open, detail, typed } = loaderData
+  useEffect(() => kept.remember(loaderData), [loaderData])
+  const { requests, won, detail, typed } = loaderData
+  // The address tells what is open, also where what it stands for could not be read.
+  const [query] = useSearchParams()
+  const open = readKey(query.get('open')) && (query.get('open') ?? undefined)
   return <InboxPage requests={requests} won={won} open={open} detail={detail} typed={typed} />
 }

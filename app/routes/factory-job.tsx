@@ -1,3 +1,4 @@
+import { useEffect } from 'react'
 import { data, isRouteErrorResponse, redirect } from 'react-router'
 import { actInInbox, actOnJob } from '#app/api/factory-forms.ts'
 import { answerForm, wantsPage } from '#app/api/form-answer.ts'
@@ -8,6 +9,7 @@ import { refusalStatus } from '#models/order/refusals.ts'
 import { prepareProduct } from '../customizer/ready-product.ts'
 import { jobCode } from '../factory/job-code.ts'
 import { JobPage } from '../factory/job-page.tsx'
+import { keepLast } from '../factory/keep-last.ts'
 import { sendForm } from '../factory/sending.ts'
 import { UnknownJob } from '../factory/unknown-job.tsx'
 import { ErrorPage } from '../ui/error-page.tsx'
@@ -39,6 +41,19 @@ export async function action({ params, request, context }: Route.ActionArgs) {
   return data({ ...answer, for: new URL(request.url).searchParams.get('for') }, { status })
 }
 
+type Shown = Awaited<ReturnType<Route.ClientLoaderArgs['serverLoader']>>
+const kept = new Map<string, ReturnType<typeof keepLast<Shown>>>()
+
+function keptOf(job: string) {
+  const known = kept.get(job) ?? keepLast<Shown>()
+  kept.set(job, known)
+  return known
+}
+
+export function clientLoader({ params, serverLoader }: Route.ClientLoaderArgs) {
+  return keptOf(params.job).read(serverLoader)
+}
+
 export function clientAction({ serverAction }: Route.ClientActionArgs) {
   return sendForm(serverAction)
 }
@@ -46,6 +61,7 @@ export function clientAction({ serverAction }: Route.ClientActionArgs) {
 export const meta = ({ loaderData }: Route.MetaArgs) => [{ title: loaderData?.title }]
 
 export default function FactoryJob({ loaderData }: Route.ComponentProps) {
+  useEffect(() => keptOf(loaderData.job.job).remember(loaderData), [loaderData])
   return <JobPage key={loaderData.job.job} job={loaderData.job} />
 }
 

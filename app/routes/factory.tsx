@@ -1,4 +1,4 @@
-import { isRouteErrorResponse, Outlet, useRouteLoaderData } from 'react-router'
+import { isRouteErrorResponse, Outlet, type ShouldRevalidateFunctionArgs, useRouteLoaderData } from 'react-router'
 import { factoryOr } from '#app/api/portal-gate.ts'
 import { ConnectionProvider } from '../factory/connection.tsx'
 import { NotAMember } from '../factory/not-a-member.tsx'
@@ -31,6 +31,12 @@ export async function loader({ request, context }: Route.LoaderArgs) {
     now: Date.parse(now),
     speed,
   }
+}
+
+/** Another row, lane or day of one page changes nothing around it. */
+export function shouldRevalidate({ currentUrl, nextUrl, defaultShouldRevalidate }: ShouldRevalidateFunctionArgs) {
+  const isSamePage = currentUrl.pathname === nextUrl.pathname && currentUrl.search !== nextUrl.search
+  return !isSamePage && defaultShouldRevalidate
 }
 
 /** The portal around its pages. Times are those of the workshop, wherever the reader’s device thinks it is. */
