@@ -44,7 +44,10 @@ function npm(args, signal) {
 
 function reasonIn(said) {
   const lines = said.split('\n').map((line) => line.replace(/^npm (error|ERR!) ?/, '').trim())
-  const telling = lines.find((line) => /^(code|errno|network|request to|EACCES|EROFS|ENOSPC|Error:)/.test(line))
+  const telling = [/request to .* failed/, /^(EACCES|EROFS|ENOSPC|Error:)/, /^code /]
+    .map((pattern) => lines.find((line) => pattern.test(line)))
+    .find(Boolean)
+    ?.replace(/^(code |FetchError: )/, '')
   return telling ?? lines.find(Boolean) ?? 'npm said nothing'
 }
 
