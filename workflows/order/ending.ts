@@ -59,6 +59,8 @@ export async function confirmPayout(order: OrderProcess, act: Operated & { refer
 
 /** After the last stage: open bank transfers are waited for, mails are sent. */
 export async function finished(order: OrderProcess): Promise<void> {
+  // Whoever brought the last stage about may still be paying the factory.
+  await order.mutex.run(async () => undefined)
   const { payout } = order
   if (payout !== undefined) await condition(() => payout.confirmed)
   await order.mailed()

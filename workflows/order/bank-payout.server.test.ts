@@ -1,0 +1,50 @@
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { nankang } from '#prisma/seed/nankang.ts'
+import { made, money, ordered, shipped, until } from '../../e2e/drive.ts'
+import { type PlatformUnderTest, platformUnderTest } from '../../e2e/platform-under-test.ts'
+
+// Two business weeks a minute: a day's drying is four seconds.
+const speed = 20_160
+let platform: PlatformUnderTest
+
+beforeAll(async () => {
+  platform = await platformUnderTest({ speed, factories: nankang.filter(({ bidding }) => bidding === 'automatic') })
+  await platform.startWorker()
+}, 180_000)
+afterAll(() => platform.stop(), 180_000)
+
+test('a factory that no rail reaches is paid when an operator has made the transfer, however long that takes', async () => {
+  const shopper = await platform.as((await platform.signUp('Ada')).token)
+  const operator = await platform.as((await platform.signUp('Olga', 'operator')).token)
+  const { order, job, maker } = await ordered(platform, shopper)
+  await maker.jobs.accept({ job })
+  await made(maker, job)
+  await shipped(maker, job)
+  // The ship would take six weeks; the carrier is told that it has arrived.
+  await until(
+    async () => {
+      await fetch(`${platform.carrierUrl}/_sandbox/events`, {
+        method: 'POST',
+        body: JSON.stringify({ order, kind: 'delivered' }),
+      })
+      return shopper.orders.get({ order })
+    },
+    ({ stage }) => stage === 'delivered',
+  )
+  await shopper.orders.confirm({ order })
+  const waiting = await until(
+    () => shopper.orders.get({ order }),
+    ({ payout }) => payout?.state === 'awaiting_operator',
+  )
+  expect(waiting).toMatchObject({ stage: 'completed', waitingOn: 'operator' })
+  expect((await operator.orders.forOperator()).map((each) => each.order)).toContain(order)
+
+  await operator.orders.confirmPayout({ order, reference: 'SEPA 4711' })
+  expect(await shopper.orders.get({ order })).toMatchObject({ waitingOn: 'none', payout: { state: 'sent' } })
+  const { balance, rows } = await money(platform, order)
+  expect(rows.filter(({ account }) => account === 'bank').map(({ amount }) => amount)).toEqual([
+    rows.find(({ account }) => account.startsWith('factory_payable'))?.amount,
+  ])
+  expect(balance('factory_payable')).toBe(0)
+  expect(balance('held')).toBe(0)
+}, 120_000)
