@@ -110,6 +110,8 @@ export type OrderRecords = {
   }): Promise<void>
   closeReport(input: { step: Step; order: string; refund: number; at: number; audit?: Audited }): Promise<void>
   audit(input: { step: Step; audit: Audited }): Promise<void>
+  /** An operator has paid the factory by bank; `reference` is the bank's. */
+  confirmPayout(input: { step: Step; job: string; reference: string; audit: Audited }): Promise<void>
   /** Divides what is still held between those who earned it. */
   earn(input: { step: Step; order: string }): Promise<void>
 }
