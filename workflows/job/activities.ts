@@ -155,7 +155,7 @@ export function createJobActivities({ database, carrier, files }: Equipment): Jo
         })
         await recordStep(client, step)
       })
-      return { shipment: shipment.id }
+      return { shipment: shipment.id, expectedAt: shipment.expectedAt }
     },
   }
 }

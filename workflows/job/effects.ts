@@ -21,5 +21,5 @@ export type JobForecast = { readonly finishesAt: number; readonly deliverBy: num
 
 export type JobEffects = {
   /** Orders labels, writes the shipment and the step; the key is the job, so that there is one shipment. */
-  handOver(input: { step: Step; job: string; at: number }): Promise<{ shipment: string }>
+  handOver(input: { step: Step; job: string; at: number }): Promise<{ shipment: string; expectedAt: number }>
 }
