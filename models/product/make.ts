@@ -1,6 +1,7 @@
 import type { FreightMode } from '../money/freight.ts'
 import type { Values } from './evaluation.ts'
 import type { Operation } from './routing.ts'
+import type { SolidNode } from './solid/recipe.ts'
 
 /** Millimetres. `x` runs right from the left side, `y` up from the floor, `z` from the back to the front. */
 export type Vector = { readonly x: number; readonly y: number; readonly z: number }
@@ -25,7 +26,8 @@ export type EdgeBand = {
 export type Part = {
   readonly key: string
   readonly kind: string
-  readonly shape: 'box' | 'cylinder'
+  readonly shape: 'box' | 'cylinder' | 'solid'
+  readonly solid?: SolidNode
   readonly size: Vector
   readonly material: string
   readonly finish: string
@@ -38,11 +40,11 @@ export type Part = {
   readonly places: readonly Place[]
 }
 
-/** How a quantity is counted: cm² of sheet, mm of edge, ml of coating, pieces. A rate card's price is per m², m, l and piece. */
-export type Unit = 'm2' | 'm' | 'l' | 'piece'
+/** How a quantity is counted: cm² of sheet, mm of edge, ml of coating, g of clay, pieces. A rate card's price is per m², m, l, kg and piece. */
+export type Unit = 'm2' | 'm' | 'l' | 'kg' | 'piece'
 
 /** Integer quantities per price unit: a card asks per m², a bill counts cm². */
-export const unitScale: Readonly<Record<Unit, number>> = { m2: 10_000, m: 1_000, l: 1_000, piece: 1 }
+export const unitScale: Readonly<Record<Unit, number>> = { m2: 10_000, m: 1_000, l: 1_000, kg: 1_000, piece: 1 }
 
 /** One line of the bill of materials. `net` is what is in the product, `gross` what must be bought for it (waste, overspray), in `unitScale` parts of `unit`.
  * `yieldPermille` and `tooling` as on an operation: bought for all pieces that are started; bought once for the lot. */

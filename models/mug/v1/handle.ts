@@ -1,0 +1,85 @@
+import type { Contour, Knot, Path, Point, SolidNode } from '../../product/solid/recipe.ts'
+import { type Curve, lengthOf, radiusAt } from './curve.ts'
+import type { MugOptions } from './options.ts'
+import type { Profile } from './profile.ts'
+
+/** Section of the handle, mm: broad across, thick in the hand; solid up to 12 mm, thicker ones sink in when cast (practitioners). */
+export const handleSection = { broad: 13, thick: 8, edge: 3 } as const
+
+/** Where it meets the wall, as shares of the height, and how much the square one's corners are rounded, mm. */
+const roots = { low: 0.24, high: 0.8 } as const
+const cornerMm = 9
+
+/** The line through the middle of a handle, mm, from the upper root to the lower, and its length. */
+type Line = { readonly path: Path; readonly lengthMm: number }
+
+const um = (mm: number): number => Math.round(mm * 1000)
+const point = ([x, y]: Point): Point => [um(x), um(y)]
+
+/** Outside radius of the wall at a height, mm. */
+export function outsideAt({ outside, bellyHeight }: Profile, height: number): number {
+  return radiusAt(height < bellyHeight ? outside[0] : outside[1], height)
+}
+
+function curved(curve: Curve): Line {
+  const [from, b, c, to] = curve
+  const way: Knot = { at: point(from), way: { kind: 'curve', controls: [point(b), point(c)] } }
+  return { path: [way, { at: point(to) }], lengthMm: lengthOf(curve) }
+}
+
+function square(from: Point, to: Point, reach: number): Line {
+  const corner = { kind: 'fillet', sizeUm: um(cornerMm) } as const
+  const path: Path = [
+    { at: point(from) },
+    { at: point([reach, from[1]]), corner },
+    { at: point([reach, to[1]]), corner },
+    { at: point(to) },
+  ]
+  const straight = reach - from[0] + (from[1] - to[1]) + (reach - to[0])
+  // Each corner goes a quarter of a circle instead of its two legs.
+  return { path, lengthMm: straight - 2 * (2 - Math.PI / 2) * cornerMm }
+}
+
+/** How far the inside of the handle stands from the widest wall behind it is the grip. */
+function lineOf(profile: Profile, { handle, grip, height }: MugOptions): Line {
+  const root = (share: number): Point => {
+    const y = Math.round(height * share)
+    return [outsideAt(profile, y) - profile.wall / 2, y]
+  }
+  const [high, low] = [root(roots.high), root(roots.low)]
+  const reach = profile.widest + profile.wall + grip + handleSection.thick / 2
+  if (handle === 'square') return square(high, low, reach)
+  // A cubic whose controls lie this far out reaches three quarters of the way to them.
+  const out = (from: Point) => from[0] + (reach - from[0]) / 0.75
+  const drop = handle === 'ear' ? 0.32 : 0
+  const fall = drop * (high[1] - low[1])
+  return curved([high, [out(high), high[1] + fall * 0.4], [out(low), low[1] + fall], low])
+}
+
+/** The handle as a solid, its volume and its surface (mm³, mm²) as far as they show outside the wall; undefined for a beaker. */
+export function handleOf(
+  profile: Profile,
+  chosen: MugOptions,
+): { readonly solid: SolidNode; readonly volume: number; readonly area: number; readonly shared: number } | undefined {
+  if (chosen.handle === 'none') return undefined
+  const { broad, thick, edge } = handleSection
+  const corner = { kind: 'fillet', sizeUm: um(edge) } as const
+  const [x, y] = [um(broad) / 2, um(thick) / 2]
+  const section: Contour = [
+    { at: [-x, -y], corner },
+    { at: [x, -y], corner },
+    { at: [x, y], corner },
+    { at: [-x, y], corner },
+  ]
+  const sectionArea = broad * thick - (4 - Math.PI) * edge * edge
+  const girth = 2 * (broad + thick) - (8 - 2 * Math.PI) * edge
+  const { path, lengthMm } = lineOf(profile, chosen)
+  // Both ends stand half a wall deep.
+  const shared = sectionArea * profile.wall
+  return {
+    solid: { kind: 'sweep', section, path },
+    volume: sectionArea * lengthMm - shared,
+    area: girth * (lengthMm - profile.wall),
+    shared,
+  }
+}
