@@ -37,22 +37,15 @@ export async function busyOf(
     from: number
     at: number
     exceptQuote?: string | undefined
-    exceptJob?: string | undefined
   },
 ): Promise<Map<string, Interval[]>> {
   const { rows } = await connection.query<{ resource_id: string; starts: string; ends: string }>({
     name: 'busy-of',
     text: `SELECT resource_id, (extract(epoch FROM starts_at) * 1000)::bigint AS starts, (extract(epoch FROM ends_at) * 1000)::bigint AS ends
       FROM booking WHERE factory_id = ANY($1) AND ends_at > $2 AND (expires_at IS NULL OR expires_at > $3)
-        AND ($4::text IS NULL OR quote_id IS DISTINCT FROM $4) AND ($5::text IS NULL OR job_id IS DISTINCT FROM $5)
+        AND ($4::text IS NULL OR quote_id IS DISTINCT FROM $4)
       ORDER BY resource_id, starts_at`,
-    values: [
-      input.factories,
-      new Date(input.from),
-      new Date(input.at),
-      input.exceptQuote ?? null,
-      input.exceptJob ?? null,
-    ],
+    values: [input.factories, new Date(input.from), new Date(input.at), input.exceptQuote ?? null],
   })
   const busy = new Map<string, Interval[]>()
   for (const row of rows) {
@@ -145,18 +138,16 @@ export async function releaseQuote(client: PoolClient, quote: string): Promise<v
   await client.query('DELETE FROM booking WHERE quote_id = $1', [quote])
 }
 
-/** A job's stretches. */
-export async function segmentsOfJob(client: Pick<PoolClient, 'query'>, job: string): Promise<BookedSegment[]> {
-  const { rows } = await client.query<{ operation: string; resource_id: string; starts_at: Date; ends_at: Date }>(
-    'SELECT operation, resource_id, starts_at, ends_at FROM booking WHERE job_id = $1 ORDER BY starts_at, resource_id',
-    [job],
+/** How long a machine or person of an operation is booked from an instant on, ms. */
+export async function bookedFrom(client: PoolClient, job: string, operation: string, from: number): Promise<number> {
+  const { rows } = await client.query<{ ms: string }>(
+    `SELECT coalesce(max(ms), 0)::bigint AS ms FROM (
+        SELECT sum(extract(epoch FROM ends_at - greatest(starts_at, $3)) * 1000) AS ms
+        FROM booking WHERE job_id = $1 AND operation = $2 AND ends_at > $3 GROUP BY resource_id
+      ) AS each_resource`,
+    [job, operation, new Date(from)],
   )
-  return rows.map((row) => ({
-    operation: row.operation,
-    resource: row.resource_id,
-    startsAt: row.starts_at.getTime(),
-    endsAt: row.ends_at.getTime(),
-  }))
+  return Number(rows[0]?.ms ?? 0)
 }
 
 /** A finished operation gives back the time it did not need. */

@@ -37,6 +37,7 @@ const written: Readonly<Record<EventKind, Values>> = {
   operation_paused: { operation: 'saw', reason: 'tool' },
   operation_finished: { operation: 'saw', note: 'Clean edges.', photo: 'f1' },
   production_started: {},
+  replanned: { job: 'j', finishesAt: 1_797_000_000_000, before: 1_796_000_000_000 },
   slipped: { promisedAt: 1_796_000_000_000, deliverBy: 1_797_000_000_000 },
   late: { promisedAt: 1_796_000_000_000 },
   handed_over: {},

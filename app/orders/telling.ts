@@ -95,6 +95,8 @@ export function tell({ kind, data }: { kind: EventKind; data: Values }, around: 
         ...(photo === undefined ? {} : { photo }),
       }
     }
+    case 'replanned':
+      return plain(say('story.replanned', { finishesAt: number('finishesAt') }))
     case 'slipped':
       return harm(say('story.slipped', { deliverBy: number('deliverBy'), promisedAt: number('promisedAt') }))
     case 'late':

@@ -15,7 +15,7 @@ import { Mutex } from '../mutex.ts'
 import { jobMoved, orderWorkflowId } from '../order/messages.ts'
 import { patient } from '../patiently.ts'
 import { refusal } from '../refusal.ts'
-import type { JobEffects, JobRecords } from './effects.ts'
+import type { JobEffects, JobForecast, JobRecords } from './effects.ts'
 import * as message from './messages.ts'
 
 const call = patient<JobRecords>(proxyLocalActivities<JobRecords>, proxyActivities<JobRecords>)
@@ -24,11 +24,14 @@ const records: JobRecords = {
   pauseOperation: call('Write the pause', (to) => to.pauseOperation),
   finishOperation: call('Write the finish', (to) => to.finishOperation),
 }
-const { handOver } = proxyActivities<JobEffects>({
-  startToCloseTimeout: '60s',
-  retry: { initialInterval: '500ms', maximumInterval: '30s' },
-  summary: 'Order labels and hand over',
-})
+const effect = (summary: string) =>
+  proxyActivities<JobEffects>({
+    startToCloseTimeout: '60s',
+    retry: { initialInterval: '500ms', maximumInterval: '30s' },
+    summary,
+  })
+const { handOver } = effect('Order labels and hand over')
+const { tellOrders } = effect('Tell the orders behind it')
 
 /** One job at one factory: its operations, from acceptance until the cartons are with the carrier. */
 export async function job(input: message.JobInput): Promise<message.JobProgress> {
@@ -87,9 +90,10 @@ class JobState {
     this.mayStart(key)
     if (this.running.has(key)) return this.progress()
     const step = this.step('operation_started', { operation: key })
-    await records.startOperation({ step, job: this.input.job, operation: key, at: step.at })
+    const forecast = await records.startOperation({ step, job: this.input.job, operation: key, at: step.at })
     this.written(step)
     this.running.add(key)
+    await this.tell(forecast, step.at)
     if (!this.begun) {
       this.begun = true
       await this.order.signal(jobMoved, { job: this.input.job, kind: 'started', at: step.at })
@@ -139,17 +143,20 @@ class JobState {
     this.written(step)
     this.running.delete(key)
     this.done.set(key, step.at)
-    if (forecast.deliverBy > this.promised) {
-      this.promised = forecast.deliverBy
-      await this.order.signal(jobMoved, {
-        job: this.input.job,
-        kind: 'slipped',
-        at: step.at,
-        deliverBy: forecast.deliverBy,
-      })
-    }
+    await this.tell(forecast, step.at)
     this.show()
     return this.progress()
+  }
+
+  /** Whose date goes hears of it at once: the order of this job, and those of jobs that it has pushed back. */
+  private async tell(forecast: JobForecast | undefined, at: number): Promise<void> {
+    if (forecast === undefined) return
+    const { deliverBy, others } = forecast
+    if (deliverBy > this.promised) {
+      this.promised = deliverBy
+      await this.order.signal(jobMoved, { job: this.input.job, kind: 'slipped', at, deliverBy })
+    }
+    if (others !== undefined) await tellOrders({ slipped: others, at })
   }
 
   mayShip(): void {

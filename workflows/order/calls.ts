@@ -21,6 +21,7 @@ export const records: OrderRecords = {
   pickQuote: call('Hold the picked slot', (to) => to.pickQuote),
   openJob: call('Offer the job to the factory', (to) => to.openJob),
   bookJob: call('Book machines and people', (to) => to.bookJob),
+  jobPlan: call('Read the job’s plan', (to) => to.jobPlan),
   acceptJob: call('Write the acceptance', (to) => to.acceptJob),
   closeJob: call('Free the slots of the job', (to) => to.closeJob),
   endingTerms: call('Work out what ending costs', (to) => to.endingTerms),

@@ -89,6 +89,8 @@ export type OrderRecords = {
   }): Promise<void>
   /** Books the job's slot, planned anew when the hold is gone or its time has passed. Refuses `slot_gone`. */
   bookJob(input: { order: string; job: string; quote: string; at: number }): Promise<BookedJob>
+  /** When the first operation of a job is to begin and the last to end, as the factory's plan stands now. Business epoch ms. */
+  jobPlan(input: { job: string }): Promise<{ readonly startsAt: number; readonly finishesAt: number } | undefined>
   /** The factory took the job and the money is captured. */
   acceptJob(input: { step: Step; job: string; attempt: number; amount: number }): Promise<void>
   /** The job is over before it began: `refused`, `unpaid`; its slots are free again. */

@@ -96,10 +96,11 @@ export async function productionStarted(order: OrderProcess): Promise<void> {
   )
 }
 
-/** Work will end later than planned; the shopper is told when the promised date goes with it. */
+/** Work will end later than planned; the shopper is told when the promised date goes with it, and again when it gets worse. */
 export async function finishSlipped(order: OrderProcess, deliverBy: number): Promise<void> {
   const making = order.stage === 'scheduled' || order.stage === 'in_production'
-  if (!making || order.promisedAt === undefined || deliverBy <= order.promisedAt) return
+  if (!making || order.promisedAt === undefined || deliverBy <= (order.slippedTo ?? order.promisedAt)) return
+  order.slippedTo = deliverBy
   await order.record(order.step('slipped', { promisedAt: order.promisedAt, deliverBy }))
   order.mail('slipped', { promisedAt: order.promisedAt, deliverBy })
 }

@@ -37,6 +37,8 @@ export class OrderProcess {
   jobs = 0
   job: string | undefined
   promisedAt: number | undefined
+  /** the worst date the shopper was told of since, business epoch ms */
+  slippedTo: number | undefined
   reminderAt: number | undefined
   dueAt: number | undefined
   reported = false

@@ -39,6 +39,7 @@ export const story = {
   'story.step': 'a step',
   'story.stepDone': 'Done: {operation}.',
   'story.production_started': 'Production has begun.',
+  'story.replanned': 'The factory has moved its plan. The work is to end on {finishesAt:moment} now.',
   'story.slipped': 'It will be later: {deliverBy:day} instead of {promisedAt:day}.',
   'story.late': 'The promised day, {promisedAt:day}, has passed. The order counts as late.',
   'story.handed_over': 'The cartons are with the carrier.',
