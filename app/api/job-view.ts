@@ -59,7 +59,7 @@ async function jobView(
   if (product === undefined) throw new Error(`Job ${row.id} is for a product that is not there`)
   const own = order.jobId === row.id
   const finish = projectedFinish(row, platform.now())
-  const arrival = finish === undefined ? undefined : arrivalAfter(factory, product.make(options), order.country, finish)
+  const arrival = finish === undefined ? undefined : arrivalAfter(factory, product.make(options), order, finish)
   const isMade = row.stage === 'shipped'
   const projected = isMade ? undefined : (arrival ?? quote.deliverBy.getTime())
   return {

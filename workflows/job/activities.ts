@@ -2,6 +2,7 @@ import type { PoolClient } from 'pg'
 import { transitDays } from '#models/money/freight.ts'
 import { forQuantity } from '#models/planning/quantity.ts'
 import { replan } from '#models/planning/replan.ts'
+import { consignmentOf } from '#models/product/consignment.ts'
 import {
   busyOf,
   insertBookings,
@@ -69,7 +70,7 @@ export function createJobActivities({ database, carrier, files }: Equipment): Jo
     const { job, order, factory } = await known(id)
     const make = await makeOf(database, order)
     const finishesAt = (job.finishesAt ?? job.createdAt).getTime()
-    return { finishesAt, deliverBy: deliveryBy(factory, make, order.country, finishesAt) ?? finishesAt }
+    return { finishesAt, deliverBy: deliveryBy(factory, make, order, finishesAt) ?? finishesAt }
   }
 
   return {
@@ -103,6 +104,7 @@ export function createJobActivities({ database, carrier, files }: Equipment): Jo
       const { job: row, order, factory } = await known(job)
       const make = await makeOf(database, order)
       const { profile } = factory
+      const { mode } = consignmentOf(make, order.quantity)
       const parcels = Array.from({ length: order.quantity }, (_, piece) =>
         make.cartons.map((carton, index) => ({
           carton: `${piece * make.cartons.length + index + 1}/${make.cartons.length * order.quantity}`,
@@ -116,7 +118,7 @@ export function createJobActivities({ database, carrier, files }: Equipment): Jo
         {
           order: order.id,
           reference: job,
-          service: make.freight,
+          service: mode,
           from: {
             name: profile.name,
             line1: profile.place,
@@ -126,7 +128,7 @@ export function createJobActivities({ database, carrier, files }: Equipment): Jo
           },
           to: { ...order.address, line2: order.address.line2, region: order.address.region },
           parcels,
-          transitBusinessS: transitDays(profile.country, order.country, make.freight).typical * 86_400,
+          transitBusinessS: transitDays(profile.country, order.country, mode).typical * 86_400,
         },
         `ship/${job}`,
       )

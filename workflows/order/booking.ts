@@ -135,7 +135,7 @@ async function bookJob(
   return {
     operations: operations.map(({ key, after, lagS }) => ({ key, after, lagS })),
     ...planned,
-    deliverBy: deliveryBy(factory, make, order.country, planned.finishesAt) ?? planned.finishesAt,
+    deliverBy: deliveryBy(factory, make, order, planned.finishesAt) ?? planned.finishesAt,
   }
 }
 
