@@ -20,6 +20,8 @@ export type PickedQuote = {
 export type PaymentTruth = {
   readonly state: 'open' | 'failed' | 'authorised' | 'captured' | 'released' | 'lapsed'
   readonly failure?: string
+  /** the charge that failed, the same however often it is read */
+  readonly charge?: string
   readonly captureByWall?: number
 }
 

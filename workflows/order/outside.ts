@@ -176,7 +176,13 @@ export function createOutside({
 function stateOf(payment: Payment): PaymentTruth {
   switch (payment.state) {
     case 'unpaid':
-      return payment.declineCode === undefined ? { state: 'open' } : { state: 'failed', failure: payment.declineCode }
+      return payment.declineCode === undefined
+        ? { state: 'open' }
+        : {
+            state: 'failed',
+            failure: payment.declineCode,
+            ...(payment.refusedCharge === undefined ? {} : { charge: payment.refusedCharge }),
+          }
     case 'needs_action':
     case 'processing':
       return { state: 'open' }

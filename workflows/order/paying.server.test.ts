@@ -72,6 +72,23 @@ test('a declined card leaves the order where it was, and another card pays', asy
   expect(await paid(shopper, order)).toMatchObject({ stage: 'awaiting_acceptance', payment: { state: 'authorised' } })
 })
 
+test('a refusal is told once, however many notices come of it, and the next refusal again', async () => {
+  const { order } = await submitted(shopper)
+  await picked(shopper, order)
+  const { client } = platform.platform.database
+  const told = () =>
+    until(
+      () => client.orderEvent.count({ where: { orderId: order, kind: 'payment_failed' } }),
+      (count) => count > 0,
+    )
+  await paid(shopper, order, cards.declined)
+  for (let notice = 0; notice < 3; notice += 1) await shopper.orders.checkPayment({ order })
+  expect(await told()).toBe(1)
+  await paid(shopper, order, cards.declined)
+  for (let notice = 0; notice < 3; notice += 1) await shopper.orders.checkPayment({ order })
+  expect(await told()).toBe(2)
+})
+
 test('a card that asks for 3-D Secure pays once it is answered', async () => {
   const { order } = await submitted(shopper)
   await picked(shopper, order)

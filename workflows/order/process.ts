@@ -31,6 +31,8 @@ export class OrderProcess {
   /** payment attempts begun; the current one's number */
   attempt = 0
   checkoutUrl: string | undefined
+  /** the refused charge that the shopper was last told of */
+  refusalTold: string | undefined
   captured = 0
   paymentDue: number | undefined
   picked: PickedQuote | undefined
