@@ -1,15 +1,19 @@
+import type { PoolClient } from 'pg'
+import { z } from 'zod'
 import type { Database } from './client.ts'
 import { currencySchema } from './orders.ts'
 
-/** Writes what a factory is owed for a job, once; later calls add how it was paid. The first amount stays. */
-export async function writePayout(
+/** `owed`: no rail has taken it yet. `awaiting_operator`: a bank transfer is to be made. `sent`: the factory is paid. */
+const payoutStateSchema = z.enum(['owed', 'awaiting_operator', 'sent'])
+
+/** Writes what a factory is owed for a job, once, and gives what is known of it: amount, state and reference of an earlier call stay. */
+export async function openPayout(
   database: Pick<Database, 'client'>,
   payout: { job: string; order: string; factory: string; amount: number; currency: string },
-  paid?: { rail: string; reference: string; state: string },
-): Promise<{ amount: number }> {
-  return database.client.payout.upsert({
+) {
+  const row = await database.client.payout.upsert({
     where: { jobId: payout.job },
-    update: paid ?? {},
+    update: {},
     create: {
       id: payout.job,
       jobId: payout.job,
@@ -17,13 +21,27 @@ export async function writePayout(
       factoryId: payout.factory,
       amount: payout.amount,
       currency: payout.currency,
-      rail: paid?.rail ?? 'undecided',
-      reference: paid?.reference ?? null,
-      state: paid?.state ?? 'owed',
+      rail: 'undecided',
+      state: 'owed',
       createdAt: new Date(),
     },
-    select: { amount: true },
+    select: { amount: true, reference: true, state: true },
   })
+  return { ...row, state: payoutStateSchema.parse(row.state) }
+}
+
+/** How it was paid. A rail that was once chosen stays: two rails would pay twice. */
+export async function writePaid(
+  database: Pick<Database, 'client'>,
+  job: string,
+  paid: { rail: string; reference: string; state: 'awaiting_operator' | 'sent' },
+): Promise<void> {
+  await database.client.payout.updateMany({ where: { jobId: job, state: 'owed' }, data: paid })
+}
+
+/** The bank transfer was made; `reference` is the bank's. */
+export async function markPayoutSent(client: PoolClient, job: string, reference: string): Promise<void> {
+  await client.query(`UPDATE payout SET state = 'sent', reference = $2 WHERE job_id = $1`, [job, reference])
 }
 
 /** The payouts of a factory, newest first. */

@@ -72,6 +72,8 @@ export function Customizer({
       method="get"
       action={action}
       noValidate
+      // A browser that fills in what stood here before a reload would undo what was changed elsewhere meanwhile.
+      autoComplete="off"
       data-price={price.amount}
       data-currency={price.currency}
       data-hash={hash}

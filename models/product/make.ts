@@ -44,12 +44,15 @@ export type Unit = 'm2' | 'm' | 'l' | 'piece'
 /** Integer quantities per price unit: a card asks per m², a bill counts cm². */
 export const unitScale: Readonly<Record<Unit, number>> = { m2: 10_000, m: 1_000, l: 1_000, piece: 1 }
 
-/** One line of the bill of materials. `net` is what is in the product, `gross` what must be bought for it (waste, overspray), in `unitScale` parts of `unit`. */
+/** One line of the bill of materials. `net` is what is in the product, `gross` what must be bought for it (waste, overspray), in `unitScale` parts of `unit`.
+ * `yieldPermille` and `tooling` as on an operation: bought for all pieces that are started; bought once for the lot. */
 export type BillLine = {
   readonly material: string
   readonly unit: Unit
   readonly net: number
   readonly gross: number
+  readonly yieldPermille?: number
+  readonly tooling?: string
 }
 
 /** One parcel. Outside sizes in mm, `length` the longest; `contents` counts copies of parts by key. */

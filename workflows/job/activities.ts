@@ -166,7 +166,7 @@ export function createJobActivities({ database, carrier, files }: JobEquipment):
         })
         await recordStep(client, step)
       })
-      return { shipment: shipment.id }
+      return { shipment: shipment.id, expectedAt: shipment.expectedAt }
     },
   }
 }

@@ -33,5 +33,5 @@ export type JobEffects = {
   /** Signals each order that its job has slipped; an order that has ended needs to know no more. Telling twice tells once. */
   tellOrders(input: { slipped: readonly SlippedJob[]; at: number }): Promise<void>
   /** Orders labels, writes the shipment and the step; the key is the job, so that there is one shipment. */
-  handOver(input: { step: Step; job: string; at: number }): Promise<{ shipment: string }>
+  handOver(input: { step: Step; job: string; at: number }): Promise<{ shipment: string; expectedAt: number }>
 }

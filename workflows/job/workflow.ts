@@ -169,10 +169,10 @@ class JobState {
     if (this.shipment !== undefined) return { shipment: this.shipment }
     this.mayShip()
     const step = this.step('shipped')
-    const { shipment } = await handOver({ step, job: this.input.job, at: step.at })
+    const { shipment, expectedAt } = await handOver({ step, job: this.input.job, at: step.at })
     this.written(step)
     this.shipment = shipment
-    await this.order.signal(jobMoved, { job: this.input.job, kind: 'handed_over', at: step.at })
+    await this.order.signal(jobMoved, { job: this.input.job, kind: 'handed_over', at: step.at, expectedAt })
     this.over = true
     this.show()
     return { shipment }

@@ -1,6 +1,8 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { setPayoutAccount } from '#prisma/factories.ts'
+import { brianza } from '#prisma/seed/brianza.ts'
 import { nankang } from '#prisma/seed/nankang.ts'
-import { made, money, ordered, shipped, until } from '../../e2e/drive.ts'
+import { arrived, made, money, ordered, shipped, until } from '../../e2e/drive.ts'
 import { type PlatformUnderTest, platformUnderTest } from '../../e2e/platform-under-test.ts'
 
 // Two business weeks a minute: a day's drying is four seconds.
@@ -8,7 +10,8 @@ const speed = 20_160
 let platform: PlatformUnderTest
 
 beforeAll(async () => {
-  platform = await platformUnderTest({ speed, factories: nankang.filter(({ bidding }) => bidding === 'automatic') })
+  const factories = [...nankang, ...brianza].filter(({ bidding }) => bidding === 'automatic')
+  platform = await platformUnderTest({ speed, factories })
   await platform.startWorker()
 }, 180_000)
 afterAll(() => platform.stop(), 180_000)
@@ -16,21 +19,11 @@ afterAll(() => platform.stop(), 180_000)
 test('a factory that no rail reaches is paid when an operator has made the transfer, however long that takes', async () => {
   const shopper = await platform.as((await platform.signUp('Ada')).token)
   const operator = await platform.as((await platform.signUp('Olga', 'operator')).token)
-  const { order, job, maker } = await ordered(platform, shopper)
+  const { order, job, maker } = await ordered(platform, shopper, 'CN')
   await maker.jobs.accept({ job })
   await made(maker, job)
   await shipped(maker, job)
-  // The ship would take six weeks; the carrier is told that it has arrived.
-  await until(
-    async () => {
-      await fetch(`${platform.carrierUrl}/_sandbox/events`, {
-        method: 'POST',
-        body: JSON.stringify({ order, kind: 'delivered' }),
-      })
-      return shopper.orders.get({ order })
-    },
-    ({ stage }) => stage === 'delivered',
-  )
+  await arrived(platform, shopper, order)
   await shopper.orders.confirm({ order })
   const waiting = await until(
     () => shopper.orders.get({ order }),
@@ -47,4 +40,27 @@ test('a factory that no rail reaches is paid when an operator has made the trans
   ])
   expect(balance('factory_payable')).toBe(0)
   expect(balance('held')).toBe(0)
+}, 120_000)
+
+test('a factory whose account is finished only after the bank was chosen is not paid twice', async () => {
+  const shopper = await platform.as((await platform.signUp('Grace')).token)
+  const operator = await platform.as((await platform.signUp('Olga', 'operator')).token)
+  const { order, job, maker, quote } = await ordered(platform, shopper, 'IT')
+  const { database } = platform.platform
+  const account = (await database.client.factory.findUnique({ where: { id: quote.factory.id } }))?.payoutAccount
+  await database.client.factory.update({ where: { id: quote.factory.id }, data: { payoutAccount: null } })
+  await maker.jobs.accept({ job })
+  await made(maker, job)
+  await shipped(maker, job)
+  await arrived(platform, shopper, order)
+  await shopper.orders.confirm({ order })
+  await until(
+    () => shopper.orders.get({ order }),
+    ({ payout }) => payout?.state === 'awaiting_operator',
+  )
+  await setPayoutAccount(database, quote.factory.id, account ?? '')
+  await operator.orders.confirmPayout({ order, reference: 'SEPA 4712' })
+  const { balance, effect } = await money(platform, order)
+  expect(effect('transfer')).toEqual([])
+  expect(balance('factory_payable')).toBe(0)
 }, 120_000)

@@ -11,6 +11,7 @@ import { lockJob, readJob, setJobStage } from '#prisma/jobs.ts'
 import { heldOf } from '#prisma/ledger.ts'
 import { insertOrder, readOrder } from '#prisma/orders.ts'
 import { markCaptured, markRefunded } from '#prisma/payments.ts'
+import { markPayoutSent } from '#prisma/payouts.ts'
 import { lapseQuotes, listQuotes, readQuote } from '#prisma/quotes.ts'
 import { closeOpenReport, insertReport } from '#prisma/reports.ts'
 import { inTransaction, recordStep, withStep } from '#prisma/steps.ts'
@@ -19,7 +20,16 @@ import type { EndingTerms, OrderRecords } from './effects.ts'
 
 type Books = Pick<
   OrderRecords,
-  'openOrder' | 'record' | 'acceptJob' | 'endingTerms' | 'endOrder' | 'openReport' | 'closeReport' | 'audit' | 'earn'
+  | 'openOrder'
+  | 'record'
+  | 'acceptJob'
+  | 'endingTerms'
+  | 'endOrder'
+  | 'openReport'
+  | 'closeReport'
+  | 'audit'
+  | 'confirmPayout'
+  | 'earn'
 >
 
 /** The part of an order that lives in its own rows and the ledger. */
@@ -86,6 +96,13 @@ export function createBooks(database: Database): Books {
 
     async audit({ step, audit }) {
       await withStep(pool, step, (client) => insertAudit(client, step, audit))
+    },
+
+    async confirmPayout({ step, job, reference, audit }) {
+      await withStep(pool, step, async (client) => {
+        await markPayoutSent(client, job, reference)
+        await insertAudit(client, step, audit)
+      })
     },
 
     async earn({ step, order }) {

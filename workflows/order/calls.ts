@@ -29,6 +29,7 @@ export const records: OrderRecords = {
   openReport: call('Write the report', (to) => to.openReport),
   closeReport: call('Close the report', (to) => to.closeReport),
   audit: call('Write the operator’s act', (to) => to.audit),
+  confirmPayout: call('Write that the factory is paid', (to) => to.confirmPayout),
   earn: call('Divide the money', (to) => to.earn),
 }
 

@@ -20,6 +20,8 @@ export type PickedQuote = {
 export type PaymentTruth = {
   readonly state: 'open' | 'failed' | 'authorised' | 'captured' | 'released' | 'lapsed'
   readonly failure?: string
+  /** the charge that failed, the same however often it is read */
+  readonly charge?: string
   readonly captureByWall?: number
 }
 
@@ -112,6 +114,8 @@ export type OrderRecords = {
   }): Promise<void>
   closeReport(input: { step: Step; order: string; refund: number; at: number; audit?: Audited }): Promise<void>
   audit(input: { step: Step; audit: Audited }): Promise<void>
+  /** An operator has paid the factory by bank; `reference` is the bank's. */
+  confirmPayout(input: { step: Step; job: string; reference: string; audit: Audited }): Promise<void>
   /** Divides what is still held between those who earned it. */
   earn(input: { step: Step; order: string }): Promise<void>
 }

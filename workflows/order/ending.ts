@@ -34,26 +34,27 @@ async function payOut(order: OrderProcess): Promise<void> {
     ]
     return order.record(order.step('payout_sent', data, {}, lines))
   }
-  order.payout = { reference: paid.reference, confirmed: false }
+  order.payout = { paid, confirmed: false }
   await order.record(order.step('payout_awaited', data, { waitingOn: 'operator', waitingSince: order.now() }))
 }
 
 /** An operator has made the bank transfer. */
 export async function confirmPayout(order: OrderProcess, act: Operated & { reference: string }): Promise<void> {
-  if (order.payout === undefined || order.payout.confirmed || order.job === undefined)
+  const { payout, job } = order
+  if (payout === undefined || payout.confirmed || job === undefined)
     throw refusal('illegal_move', { stage: order.stage })
-  const paid = await effects.payOut({ order: order.id, job: order.job })
+  const { paid } = payout
   const lines = [
     {
-      transaction: `payout/${order.job}`,
+      transaction: `payout/${job}`,
       kind: 'payout',
       lines: paidOut(paid.factory, paid.amount, paid.currency, 'bank'),
     },
   ]
   const data = { amount: paid.amount, currency: paid.currency, reference: act.reference, factory: paid.factory }
   const step = order.step('payout_sent', data, { waitingOn: 'none', waitingSince: order.now() }, lines)
-  await records.audit({ step, audit: audited(act, 'confirmPayout') })
-  order.payout.confirmed = true
+  await records.confirmPayout({ step, job, reference: act.reference, audit: audited(act, 'confirmPayout') })
+  payout.confirmed = true
   order.apply(step)
 }
 

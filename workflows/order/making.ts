@@ -105,10 +105,10 @@ export async function finishSlipped(order: OrderProcess, deliverBy: number): Pro
   order.mail('slipped', { promisedAt: order.promisedAt, deliverBy })
 }
 
-/** The cartons are with the carrier. */
-export async function handedOver(order: OrderProcess): Promise<void> {
-  if (order.stage !== 'in_production' || order.picked === undefined) return
-  const dueAt = Math.max(order.picked.deliverBy, order.now()) + deadlines.carrierSilence
+/** The cartons are with the carrier, who is asked after when silent past the day expected. */
+export async function handedOver(order: OrderProcess, expectedAt: number): Promise<void> {
+  if (order.stage !== 'in_production') return
+  const dueAt = Math.max(expectedAt, order.now()) + deadlines.carrierSilence
   await order.record(order.moveStep('handed_over', 'handed_over', {}, { dueAt }))
   order.mail('shipped')
 }

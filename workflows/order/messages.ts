@@ -108,11 +108,12 @@ export const shipmentMoved = defineSignal<[{ reference: string }]>('shipmentMove
 export const quoteArrived = defineSignal<[{ quote: string }]>('quoteArrived')
 /** The hand round is over. */
 export const handRoundEnded = defineSignal<[{ round: number }]>('handRoundEnded')
-/** The job has moved: begun, handed to the carrier, or its finish has slipped (business ms). */
+/** The job has moved: begun, handed to a carrier who expects to deliver at `expectedAt`, or its finish has slipped (business ms). */
 export const jobMoved =
   defineSignal<
     [
-      | { job: string; kind: 'started' | 'handed_over'; at: number }
+      | { job: string; kind: 'started'; at: number }
+      | { job: string; kind: 'handed_over'; at: number; expectedAt: number }
       | { job: string; kind: 'slipped'; at: number; deliverBy: number },
     ]
   >('jobMoved')

@@ -53,8 +53,13 @@ export async function readPayment(order: OrderProcess): Promise<void> {
     return
   }
   if (truth.state === 'failed' && order.stage === 'awaiting_payment') {
-    await order.record(order.step('payment_failed', { reason: truth.failure ?? 'declined' }))
-    order.mail('payment_failed', { reason: truth.failure ?? 'declined' })
+    const reason = truth.failure ?? 'declined'
+    // Several notices tell of one refusal, and the shopper hears of it once.
+    const refused = `${order.attempt}/${truth.charge ?? reason}`
+    if (order.refusalTold === refused) return
+    order.refusalTold = refused
+    await order.record(order.step('payment_failed', { reason }))
+    order.mail('payment_failed', { reason })
     return
   }
   const gone = truth.state === 'lapsed' || truth.state === 'released'

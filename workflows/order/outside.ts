@@ -6,7 +6,7 @@ import { readJob } from '#prisma/jobs.ts'
 import { owedTo } from '#prisma/ledger.ts'
 import { readOrder } from '#prisma/orders.ts'
 import { openPayment, type PaymentRow, readPaymentRow, setSession, writePaymentTruth } from '#prisma/payments.ts'
-import { writePayout } from '#prisma/payouts.ts'
+import { openPayout, writePaid } from '#prisma/payouts.ts'
 import { readQuote } from '#prisma/quotes.ts'
 import { recordStep } from '#prisma/steps.ts'
 import { receiptWords } from '#services/letters.ts'
@@ -137,8 +137,10 @@ export function createOutside({
         throw new Error(`Job ${job} cannot be read`)
       const { currency } = orderRow
       const amount = await owedTo(database.pool, row.factoryId, order)
-      const known = await writePayout(database, { job, order, factory: row.factoryId, amount, currency })
-      if (known.amount === 0) return { state: 'nothing', factory: row.factoryId, amount: 0, currency, reference: '' }
+      const known = await openPayout(database, { job, order, factory: row.factoryId, amount, currency })
+      const owed = { factory: row.factoryId, amount: known.amount, currency }
+      if (known.amount === 0) return { ...owed, state: 'nothing', reference: '' }
+      if (known.state !== 'owed') return { ...owed, state: known.state, reference: known.reference ?? '' }
       const paid = await payouts.pay({
         payee: {
           factory: row.factoryId,
@@ -151,8 +153,8 @@ export function createOutside({
         idempotencyKey: `payout/${job}`,
       })
       if ('refused' in paid) throw new Error(`Payout for ${job} refused: ${paid.code}`)
-      await writePayout(database, { job, order, factory: row.factoryId, amount: known.amount, currency }, paid)
-      return { state: paid.state, factory: row.factoryId, amount: known.amount, currency, reference: paid.reference }
+      await writePaid(database, job, paid)
+      return { ...owed, state: paid.state, reference: paid.reference }
     },
 
     async readShipment({ order, reference }) {
@@ -174,7 +176,13 @@ export function createOutside({
 function stateOf(payment: Payment): PaymentTruth {
   switch (payment.state) {
     case 'unpaid':
-      return payment.declineCode === undefined ? { state: 'open' } : { state: 'failed', failure: payment.declineCode }
+      return payment.declineCode === undefined
+        ? { state: 'open' }
+        : {
+            state: 'failed',
+            failure: payment.declineCode,
+            ...(payment.refusedCharge === undefined ? {} : { charge: payment.refusedCharge }),
+          }
     case 'needs_action':
     case 'processing':
       return { state: 'open' }

@@ -8,7 +8,7 @@ import { Mutex } from '../mutex.ts'
 import { refusal } from '../refusal.ts'
 import { searchAttributes as key } from '../search-attributes.ts'
 import { records, sendMail } from './calls.ts'
-import type { MailKind, OrderPatch, PickedQuote, Step } from './effects.ts'
+import type { MailKind, OrderPatch, PaidOut, PickedQuote, Step } from './effects.ts'
 import { type OrderInput, type OrderView, orderWorkflowId } from './messages.ts'
 
 /** Something that happens by itself when nobody acts. Business epoch ms. */
@@ -31,6 +31,8 @@ export class OrderProcess {
   /** payment attempts begun; the current one's number */
   attempt = 0
   checkoutUrl: string | undefined
+  /** the refused charge that the shopper was last told of */
+  refusalTold: string | undefined
   captured = 0
   paymentDue: number | undefined
   picked: PickedQuote | undefined
@@ -44,7 +46,8 @@ export class OrderProcess {
   reported = false
   /** factories that gave this order back; they are not asked again */
   readonly refusedBy: string[] = []
-  payout: { reference: string; confirmed: boolean } | undefined
+  /** the bank transfer that an operator is to make */
+  payout: { paid: PaidOut; confirmed: boolean } | undefined
   private readonly asides: Promise<void>[] = []
 
   readonly input: OrderInput
@@ -190,6 +193,7 @@ export class OrderProcess {
           ? ''
           : `Promised for ${new Date(this.promisedAt).toISOString()}${this.late ? ', **late**' : ''}.`,
         this.picked === undefined ? '' : `Factory: ${this.picked.factoryName} (${this.picked.belt}).`,
+        this.payout === undefined || this.payout.confirmed ? '' : transferToMake(this.payout.paid),
         `[Order page](${this.input.site}/orders/${this.id})`,
       ]
         .filter((line) => line !== '')
@@ -197,3 +201,7 @@ export class OrderProcess {
     )
   }
 }
+
+/** What the operator who makes a bank transfer has to know. */
+const transferToMake = ({ amount, currency, factory, reference }: PaidOut): string =>
+  `**To pay by bank**: ${(amount / 100).toFixed(2)} ${currency} to ${factory}, text of the transfer ${reference}. Then run \`confirmPayout\`.`

@@ -107,7 +107,7 @@ function handle(order: OrderProcess): void {
       if (moved.job !== order.job) return
       if (moved.kind === 'started') await productionStarted(order)
       if (moved.kind === 'slipped') await finishSlipped(order, moved.deliverBy)
-      if (moved.kind === 'handed_over') await handedOver(order)
+      if (moved.kind === 'handed_over') await handedOver(order, moved.expectedAt)
     }),
   )
   setHandler(message.orderView, () => order.view())
