@@ -37,7 +37,7 @@ export type Paper = {
 /** Starts a PDF with the house's type embedded. `madeAt` (ms since 1970) is written into it as its date. */
 export async function createPaper(about: { title: string; madeAt: number }): Promise<Paper> {
   const pdf = await PDFDocument.create({ updateMetadata: false })
-  pdf.registerFontkit(fontkit)
+  pdf.registerFontkit({ create: readFont })
   pdf.setTitle(about.title)
   pdf.setProducer('Makerline')
   pdf.setCreator('Makerline')
@@ -94,20 +94,26 @@ function sheetOn(page: PDFPage, fonts: Fonts, widthMm: number, heightMm: number)
     },
     qr(content, xMm, yMm, sizeMm) {
       const { data, size } = QRCode.create(content, { errorCorrectionLevel: 'M' }).modules
-      const cell = sizeMm / size
-      for (const [index, dark] of data.entries()) {
-        if (dark === 0) continue
-        const [column, row] = [index % size, Math.floor(index / size)]
-        page.drawRectangle({
-          x: x(xMm + column * cell),
-          y: y(yMm + (row + 1) * cell),
-          width: cell * pointsPerMm,
-          height: cell * pointsPerMm,
-          color: rgb(0, 0, 0),
-        })
-      }
+      // One path of all dark stretches, a cell being one unit: a shape of its own for each cell takes many times as long.
+      const path = darkStretches(data, size)
+        .map(({ column, row, length }) => `M${column} ${row}h${length}v1h-${length}z`)
+        .join('')
+      page.drawSvgPath(path, { x: x(xMm), y: y(yMm), scale: (sizeMm / size) * pointsPerMm, color: rgb(0, 0, 0) })
     },
   }
+}
+
+/** Stretches of dark cells side by side in a square of `size` × `size` cells. */
+function darkStretches(cells: Uint8Array, size: number): { column: number; row: number; length: number }[] {
+  const stretches: { column: number; row: number; length: number }[] = []
+  for (const [index, dark] of cells.entries()) {
+    if (dark === 0) continue
+    const [column, row] = [index % size, Math.floor(index / size)]
+    const last = stretches.at(-1)
+    if (last?.row === row && last.column + last.length === column) last.length += 1
+    else stretches.push({ column, row, length: 1 })
+  }
+  return stretches
 }
 
 /** Lines at spaces; a word wider than the line is cut where it must be. */
@@ -144,7 +150,28 @@ export function printable(text: string, known: ReadonlySet<number>): string {
 
 const packages = createRequire(import.meta.url)
 
-/** Instrument Sans as TrueType, from its package (SIL Open Font License 1.1). */
-function fontFile(weight: '400Regular' | '600SemiBold'): Promise<Buffer> {
-  return readFile(packages.resolve(`@expo-google-fonts/instrument-sans/${weight}/InstrumentSans_${weight}.ttf`))
+type Weight = '400Regular' | '600SemiBold'
+
+const files = new Map<Weight, Promise<Buffer>>()
+
+/** Instrument Sans as TrueType, from its package (SIL Open Font License 1.1); read once. */
+function fontFile(weight: Weight): Promise<Buffer> {
+  const known = files.get(weight)
+  if (known !== undefined) return known
+  const path = packages.resolve(`@expo-google-fonts/instrument-sans/${weight}/InstrumentSans_${weight}.ttf`)
+  const file = readFile(path)
+  files.set(weight, file)
+  file.catch(() => files.delete(weight))
+  return file
+}
+
+const fonts = new WeakMap<Uint8Array, ReturnType<typeof fontkit.create>>()
+
+/** The type as it is drawn with. Reading its tables takes longer than most of our papers; what a paper uses of it is kept by the paper. */
+function readFont(bytes: Uint8Array): ReturnType<typeof fontkit.create> {
+  const known = fonts.get(bytes)
+  if (known !== undefined) return known
+  const font = fontkit.create(bytes)
+  fonts.set(bytes, font)
+  return font
 }

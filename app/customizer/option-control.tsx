@@ -9,7 +9,7 @@ import type { ControlProps } from './control-props.ts'
 import { LengthControl } from './length-control.tsx'
 import { neededFor } from './needed-for.ts'
 import { swatchOf } from './surfaces.ts'
-import { choiceWord, hintText, optionWord } from './wording.ts'
+import { choiceWord, hintText, optionName, optionWord } from './wording.ts'
 
 /** The control of one option, by its kind. Named by its key, so that a form without a script says the same. */
 export function OptionControl(props: ControlProps) {
@@ -102,7 +102,7 @@ function ChoiceControl({
       value: one,
       label: choiceWord(product, option.key, one),
       ...(paint ? { picture: <Swatch paint={paint} /> } : {}),
-      ...(need ? { refused: say('product.needs', { option: optionWord(product, need) }) } : {}),
+      ...(need ? { refused: say('product.needs', { option: optionName(product, need) }) } : {}),
     }
   })
   return (

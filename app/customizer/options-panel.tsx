@@ -28,7 +28,7 @@ export function OptionsPanel({ product, configuration }: { product: Product; con
             summary={
               refused > 0
                 ? words.say('product.refusedGroup', { count: refused })
-                : groupSummary(product, members, options, words)
+                : groupSummary(product, group, members, options, words)
             }
             attention={refused > 0}
             open={open === group || (refused > 0 && !members.some((option) => option.key === touched))}

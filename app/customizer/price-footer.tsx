@@ -7,7 +7,7 @@ import { useWords } from '../words/reader.tsx'
 import { ChecksList } from './checks-list.tsx'
 import { PriceTrace } from './price-trace.tsx'
 import type { Reading } from './reading.ts'
-import { optionWord } from './wording.ts'
+import { optionName } from './wording.ts'
 
 /** Always in sight: the price (opens its trace), the day, the checks, and the one action. */
 export function PriceFooter({
@@ -64,16 +64,24 @@ export function PriceFooter({
       <p className="hidden text-fine text-soft md:order-3 md:col-span-2 md:block">
         {right.right === 'fourteen_days'
           ? say('product.right14')
-          : say('product.rightNone', { because: words.list(right.because.map((key) => optionWord(product, key))) })}
+          : say('product.rightNone', { because: words.list(right.because.map((key) => optionName(product, key))) })}
       </p>
     </div>
   )
 }
 
-/** Opens upwards over what is above it. Native, so that it opens without a script. */
+/** Opens upwards over what is above it. Native, so that it opens without a script; Escape closes it. */
 function Unfolding({ summary, title, children }: { summary: ReactNode; title: string; children: ReactNode }) {
   return (
-    <details name="footer" className="group">
+    <details
+      name="footer"
+      className="group"
+      onKeyDown={(event) => {
+        if (event.key !== 'Escape' || !event.currentTarget.open) return
+        event.currentTarget.open = false
+        event.currentTarget.querySelector('summary')?.focus()
+      }}
+    >
       <summary className="flex min-h-11 cursor-pointer items-center rounded hover:text-mat-strong">{summary}</summary>
       <section
         aria-label={title}

@@ -5,7 +5,7 @@ import { Button } from '../ui/button.tsx'
 import { useWords } from '../words/reader.tsx'
 import { fixOf } from './fix.ts'
 import type { Configuration } from './use-configuration.ts'
-import { fixText, optionWord, refusalText } from './wording.ts'
+import { fixText, optionName, refusalText } from './wording.ts'
 
 /** Why a choice cannot be made, and the nearest change that can, as a button. Without a script the button submits the form with the fix. */
 export function RefusalNote({
@@ -25,7 +25,7 @@ export function RefusalNote({
       <p>{refusalText(product, refusal)}</p>
       {fix === undefined ? (
         <p>
-          {words.say('product.noFix', { options: words.list(refusal.options.map((key) => optionWord(product, key))) })}
+          {words.say('product.noFix', { options: words.list(refusal.options.map((key) => optionName(product, key))) })}
         </p>
       ) : (
         <Button

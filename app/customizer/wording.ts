@@ -1,11 +1,13 @@
 import type { Refusal, Values } from '#models/product/evaluation.ts'
 import type { Option, Options, OptionValue } from '#models/product/options.ts'
 import type { Product } from '#models/product/product.ts'
-import { say, sayFix } from '#models/product/words.ts'
+import { say, sayFix, small } from '#models/product/words.ts'
 import type { PageWords } from '../words/reader.tsx'
 
 /** The name of an option, a group or a value in the words of its product. */
 export const optionWord = (product: Product, key: string) => say(product.words, `option.${key}`)
+/** The name of an option inside a sentence: `the width`. */
+export const optionName = (product: Product, key: string) => small(optionWord(product, key))
 export const groupWord = (product: Product, group: string) => say(product.words, `group.${group}`)
 export const choiceWord = (product: Product, key: string, value: string) => say(product.words, `value.${key}.${value}`)
 
@@ -27,8 +29,15 @@ export function valueText(product: Product, option: Option, value: OptionValue |
   }
 }
 
-/** A closed group in one line: its values, the measures joined as on a drawing. */
-export function groupSummary(product: Product, options: readonly Option[], chosen: Options, words: PageWords): string {
+/** A closed group in one line: as its product says it, else its values, the measures joined as on a drawing. */
+export function groupSummary(
+  product: Product,
+  group: string,
+  options: readonly Option[],
+  chosen: Options,
+  words: PageWords,
+): string {
+  if (product.words[`line.${group}`] !== undefined) return say(product.words, `line.${group}`, counted(options, chosen))
   const lengths = options.filter((option) => option.kind === 'length').map((option) => chosen[option.key])
   const others = options
     .filter((option) => option.kind !== 'length')
@@ -40,6 +49,17 @@ export function groupSummary(product: Product, options: readonly Option[], chose
     )
   const size = lengths.map((length) => words.mm(Number(length)).replace(/\D*$/, '')).join(' × ')
   return [...(size ? [`${size}\u00a0mm`] : []), ...others].join(', ')
+}
+
+/** Values as a sentence takes them: how many of what is ticked, and nothing for what was left empty. */
+function counted(options: readonly Option[], chosen: Options): Readonly<Record<string, unknown>> {
+  return Object.fromEntries(
+    options.map(({ key }) => {
+      const value = chosen[key]
+      const count = Array.isArray(value) ? value.length : value
+      return [key, count === 0 || count === '' ? undefined : count]
+    }),
+  )
 }
 
 /** Why a choice cannot be made, as a sentence. */

@@ -129,6 +129,7 @@ function Handle({
       <ChoiceGroup
         legend={label}
         name={name ?? `${option.key}-small`}
+        {...(small ? { form: 'none' } : {})}
         value={String(value)}
         columns={2}
         choices={option.values.map((one) => {

@@ -1,10 +1,9 @@
 import type { FreightMode } from '../money/freight.ts'
 import type { Values } from './evaluation.ts'
 import type { Operation } from './routing.ts'
+import type { Axis, Vector } from './vector.ts'
 
-/** Millimetres. `x` runs right from the left side, `y` up from the floor, `z` from the back to the front. */
-export type Vector = { readonly x: number; readonly y: number; readonly z: number }
-export type Axis = 'x' | 'y' | 'z'
+export type { Axis, Vector } from './vector.ts'
 
 /** Where one copy of a part stands: its corner of least x, y and z (mm), the body it belongs to (from 0) and the cell it closes or carries. */
 export type Place = { readonly at: Vector; readonly body: number; readonly cell?: string }

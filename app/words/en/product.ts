@@ -20,7 +20,7 @@ export const product = {
   'product.traceNote':
     'From our published reference rates. Factories quote on exactly your design, and at least one should be at or below this.',
   'product.date': 'At your door',
-  'product.dateAbout': 'about {day:day}',
+  'product.dateAbout': 'about {day:date}',
   'product.datePending': 'Looking for free machines',
   'product.dateNone': 'no factory has room for it soon',
   'product.checks': {

@@ -9,6 +9,8 @@ const product: ProductWords = {
   'group.material': 'Material',
   'group.finish': 'Finish',
   'group.extras': 'Extras',
+  'line.layout': '{columns|column|columns}, {rows|row|rows}[, {doors|door|doors}]',
+  'line.extras': 'Feet: {feet~}[, “{name}”]',
 }
 
 const options: ProductWords = {
