@@ -1,6 +1,8 @@
 import type { PoolClient } from 'pg'
 import { z } from 'zod'
 import type { Database } from './client.ts'
+import { columnsOf } from './columns.ts'
+import { Prisma } from './generated/client.ts'
 
 export const cartonSchema = z.object({
   lengthMm: z.number(),
@@ -52,32 +54,42 @@ export async function insertShipment(
 
 /** Takes over what the carrier says. False when nothing is new; delivered is never taken back. */
 export async function writeShipmentTruth(
-  database: Pick<Database, 'client'>,
+  { pool }: Pick<Database, 'pool'>,
   reference: string,
   truth: { state: ShipmentState; at: number; expectedAt?: number | undefined },
 ): Promise<boolean> {
-  const { count } = await database.client.shipment.updateMany({
-    where: { reference, state: { notIn: [truth.state, 'delivered'] } },
-    data: {
-      state: truth.state,
-      ...(truth.state === 'delivered' ? { deliveredAt: new Date(truth.at) } : {}),
-      ...(truth.expectedAt === undefined ? {} : { expectedAt: new Date(truth.expectedAt) }),
-    },
+  const { rowCount } = await pool.query({
+    name: 'write-shipment-truth',
+    text: `UPDATE shipment SET state = $2, delivered_at = coalesce($3, delivered_at), expected_at = coalesce($4, expected_at)
+      WHERE reference = $1 AND state NOT IN ($2, 'delivered')`,
+    values: [
+      reference,
+      truth.state,
+      truth.state === 'delivered' ? new Date(truth.at) : null,
+      truth.expectedAt === undefined ? null : new Date(truth.expectedAt),
+    ],
   })
-  return count > 0
+  return rowCount !== 0
 }
 
 /** The latest shipment of an order. */
-export async function readShipmentOf(database: Pick<Database, 'client'>, order: string) {
-  const row = await database.client.shipment.findFirst({ where: { orderId: order }, orderBy: { createdAt: 'desc' } })
-  if (row === null) return undefined
+export async function readShipmentOf({ pool }: Pick<Database, 'pool'>, order: string) {
+  const { rows } = await pool.query<Prisma.ShipmentGetPayload<object>>({
+    name: 'shipment-of-order',
+    text: `SELECT ${columnsOf(Prisma.ShipmentScalarFieldEnum, 's')} FROM shipment s WHERE s.order_id = $1 ORDER BY s.created_at DESC LIMIT 1`,
+    values: [order],
+  })
+  const [row] = rows
+  if (row === undefined) return undefined
   return { ...row, state: stateSchema.parse(row.state), cartons: z.array(cartonSchema).parse(row.cartons) }
 }
 
-export async function findShipment(database: Pick<Database, 'client'>, reference: string) {
-  const row = await database.client.shipment.findUnique({
-    where: { reference },
-    select: { orderId: true, jobId: true, state: true },
+/** Which order and job a shipment is of, by the carrier's reference. */
+export async function findShipment({ pool }: Pick<Database, 'pool'>, reference: string) {
+  const { rows } = await pool.query<{ orderId: string; jobId: string; state: string }>({
+    name: 'find-shipment',
+    text: 'SELECT order_id AS "orderId", job_id AS "jobId", state FROM shipment WHERE reference = $1',
+    values: [reference],
   })
-  return row === null ? undefined : row
+  return rows[0]
 }

@@ -1,6 +1,8 @@
 import type { PoolClient } from 'pg'
 import { z } from 'zod'
 import type { Database } from './client.ts'
+import { columnsOf } from './columns.ts'
+import { Prisma } from './generated/client.ts'
 
 export const jobStages = [
   'awaiting_acceptance',
@@ -129,44 +131,60 @@ export async function markFinished(
   )
 }
 
-/** A job with its operations in order. */
-export async function readJob(database: Pick<Database, 'client'>, id: string) {
-  const row = await database.client.job.findUnique({
-    where: { id },
-    include: { operations: { orderBy: { position: 'asc' } } },
-  })
-  if (row === null) return undefined
+type StoredOperation = Prisma.JobOperationGetPayload<object>
+type OperationTimes = 'startsAt' | 'endsAt' | 'startedAt' | 'finishedAt'
+/** Inside JSON times are text. */
+type OperationJson = Omit<StoredOperation, OperationTimes> & {
+  [Time in OperationTimes]: null extends StoredOperation[Time] ? string | null : string
+}
+type StoredJob = Prisma.JobGetPayload<object> & { operations: OperationJson[] }
+
+const selectJobs = `SELECT ${columnsOf(Prisma.JobScalarFieldEnum, 'j')},
+    (SELECT coalesce(json_agg(o ORDER BY o.position), '[]') FROM (
+      SELECT ${columnsOf(Prisma.JobOperationScalarFieldEnum, 'p')} FROM job_operation p WHERE p.job_id = j.id
+    ) o) AS operations
+  FROM job j`
+
+const timeOf = (text: string | null): Date | null => (text === null ? null : new Date(text))
+
+function parsed(row: StoredJob) {
   return {
     ...row,
     stage: jobStageSchema.parse(row.stage),
     operations: row.operations.map((operation) => ({
       ...operation,
       state: operationStateSchema.parse(operation.state),
+      startsAt: new Date(operation.startsAt),
+      endsAt: new Date(operation.endsAt),
+      startedAt: timeOf(operation.startedAt),
+      finishedAt: timeOf(operation.finishedAt),
     })),
   }
 }
-export type JobRow = NonNullable<Awaited<ReturnType<typeof readJob>>>
+export type JobRow = ReturnType<typeof parsed>
+
+/** A job with its operations in order. */
+export async function readJob({ pool }: Pick<Database, 'pool'>, id: string): Promise<JobRow | undefined> {
+  const { rows } = await pool.query<StoredJob>({
+    name: 'read-job',
+    text: `${selectJobs} WHERE j.id = $1`,
+    values: [id],
+  })
+  return rows.map(parsed)[0]
+}
 
 /** A factory's jobs, those it must act on first. */
 export async function listJobs(
-  database: Pick<Database, 'client'>,
+  { pool }: Pick<Database, 'pool'>,
   factory: string,
   stagesWanted: readonly JobStage[] = jobStages,
-) {
-  const rows = await database.client.job.findMany({
-    where: { factoryId: factory, stage: { in: [...stagesWanted] } },
-    include: { operations: { orderBy: { position: 'asc' } } },
-    orderBy: [{ finishesAt: 'asc' }, { id: 'asc' }],
-    take: 500,
+): Promise<JobRow[]> {
+  const { rows } = await pool.query<StoredJob>({
+    name: 'list-jobs',
+    text: `${selectJobs} WHERE j.factory_id = $1 AND j.stage = ANY($2) ORDER BY j.finishes_at, j.id LIMIT 500`,
+    values: [factory, stagesWanted],
   })
-  return rows.map((row) => ({
-    ...row,
-    stage: jobStageSchema.parse(row.stage),
-    operations: row.operations.map((operation) => ({
-      ...operation,
-      state: operationStateSchema.parse(operation.state),
-    })),
-  }))
+  return rows.map(parsed)
 }
 
 /** How many jobs of a factory stand in a stage. */

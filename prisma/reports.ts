@@ -1,5 +1,7 @@
 import type { PoolClient } from 'pg'
 import type { Database } from './client.ts'
+import { columnsOf } from './columns.ts'
+import { Prisma } from './generated/client.ts'
 
 /** A shopper's report of a problem; one open at a time. */
 export async function insertReport(
@@ -20,8 +22,12 @@ export async function closeOpenReport(client: PoolClient, order: string, refund:
   )
 }
 
-export async function latestReport(database: Pick<Database, 'client'>, order: string) {
-  return (
-    (await database.client.report.findFirst({ where: { orderId: order }, orderBy: { createdAt: 'desc' } })) ?? undefined
-  )
+/** The latest report on an order. */
+export async function latestReport({ pool }: Pick<Database, 'pool'>, order: string) {
+  const { rows } = await pool.query<Prisma.ReportGetPayload<object>>({
+    name: 'latest-report',
+    text: `SELECT ${columnsOf(Prisma.ReportScalarFieldEnum, 'r')} FROM report r WHERE r.order_id = $1 ORDER BY r.created_at DESC LIMIT 1`,
+    values: [order],
+  })
+  return rows[0]
 }

@@ -28,7 +28,7 @@ async function noticedOrder(platform: Platform, notice: { object: string; id: st
   if (notice.object === 'checkout.session') return (await findPaymentBy(database, { sessionId: notice.id }))?.orderId
   if (notice.object !== 'payment_intent') return undefined
   const known = await findPaymentBy(database, { paymentIntentId: notice.id })
-  if (known !== null) return known.orderId
+  if (known !== undefined) return known.orderId
   const payment = await payments.fetchPaymentIntent(notice.id)
   return 'refused' in payment ? undefined : payment.order
 }
