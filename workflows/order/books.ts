@@ -17,6 +17,7 @@ import { closeOpenReport, insertReport } from '#prisma/reports.ts'
 import { inTransaction, recordStep, withStep } from '#prisma/steps.ts'
 import { refusal } from '../refusal.ts'
 import type { EndingTerms, OrderRecords } from './effects.ts'
+import { keepMake } from './round.ts'
 
 type Books = Pick<
   OrderRecords,
@@ -46,6 +47,7 @@ export function createBooks(database: Database): Books {
       const [first] = reading.refusals
       if (first !== undefined) throw refusal('rule_broken', { rule: first.code, ...first.values })
       const { hash, bytes } = freeze(product, reading.options)
+      keepMake(hash, reading.make)
       const { order: id, shownBy, ...rest } = submission
       await insertOrder(
         pool,
