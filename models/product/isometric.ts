@@ -27,23 +27,28 @@ function boxFaces({ from, to }: Solid): IsometricPoint[][] {
   ]
 }
 
-const sides = 24
+const segments = 24
 
-/** The mantle of an upright cylinder in its box, and its upper face. */
-function cylinderFaces({ from, to }: Solid): IsometricPoint[][] {
+/** The mantle of a cylinder in its box, and the end that is seen; it stands along `y`, or lies along `z`. */
+function cylinderFaces({ from, to }: Solid, along: 'y' | 'z'): IsometricPoint[][] {
+  const across = along === 'y' ? 'z' : 'y'
   const radius = (to.x - from.x) / 2
-  const ring = (y: number, first: number, last: number): IsometricPoint[] => {
+  const ring = (at: number, first: number, last: number): IsometricPoint[] => {
     const points: IsometricPoint[] = []
     for (let index = first; index <= last; index += 1) {
-      const angle = (2 * Math.PI * index) / sides
-      const [x, z] = [from.x + radius * (1 + Math.cos(angle)), from.z + radius * (1 + Math.sin(angle))]
-      points.push(isometricPoint({ x, y, z }))
+      const angle = (2 * Math.PI * index) / segments
+      const point = { x: from.x + radius * (1 + Math.cos(angle)), y: at, z: at }
+      point[across] = from[across] + radius * (1 + Math.sin(angle))
+      points.push(isometricPoint(point))
     }
     return points
   }
-  // Seen from the right and the front, the mantle is visible between −45° and 135°.
-  const [start, end] = [-sides / 8, (3 * sides) / 8]
-  return [[...ring(from.y, start, end), ...ring(to.y, start, end).reverse()], ring(to.y, 0, sides - 1)]
+  // What looks right or towards the other axis is seen: between −45° and 135°.
+  const [start, end] = [-segments / 8, (3 * segments) / 8]
+  return [
+    [...ring(from[along], start, end), ...ring(to[along], start, end).reverse()],
+    ring(to[along], 0, segments - 1),
+  ]
 }
 
 const axes = ['x', 'y', 'z'] as const
@@ -99,11 +104,11 @@ function fromFarthest<S extends { readonly solid: Solid }>(all: readonly S[]): S
 }
 
 /** What is drawn of upright boxes and cylinders that do not overlap, in painting order. */
-export function isometric<S extends { readonly solid: Solid; readonly shape?: 'box' | 'cylinder' }>(
+export function isometric<S extends { readonly solid: Solid; readonly cylinder?: 'y' | 'z' | undefined }>(
   all: readonly S[],
 ): IsometricBody<S>[] {
   return fromFarthest(all).map((one) => ({
     solid: one,
-    faces: one.shape === 'cylinder' ? cylinderFaces(one.solid) : boxFaces(one.solid),
+    faces: one.cylinder === undefined ? boxFaces(one.solid) : cylinderFaces(one.solid, one.cylinder),
   }))
 }

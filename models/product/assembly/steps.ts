@@ -159,7 +159,7 @@ function boughtOf(make: Make): Bought[] {
   })
 }
 
-/** Every step from the first board to the wall, with what each takes from the bag. */
+/** Every step from the first board to the wall, with what each takes from the bag. A shelf that must be fixed is, even where no kit comes with it. */
 export function stepsOf(make: Make, workpieces: readonly Workpiece[]): Step[] {
   const panels = workpieces.map(({ panel }) => panel)
   const contacts = contactsOf(panels)
@@ -183,7 +183,14 @@ export function stepsOf(make: Make, workpieces: readonly Workpiece[]): Step[] {
   const feet = boughtOf(make)
   if (feet.length > 0) {
     const fittings = counted({ [feet[0]?.part.material ?? 'foot']: feet.length })
-    steps.push(step('feet', bodies, { stands: standing, bought: feet, fittings }))
+    const last = steps.at(-1)
+    // One body still lies on its back when its frame is done; several get theirs once all are built.
+    if (bodies.length === 1 && last?.kind === 'back') {
+      steps.splice(-1, 1, step('feet', bodies, { stands: last.stands, bought: feet, fittings }), {
+        ...last,
+        bought: feet,
+      })
+    } else steps.push(step('feet', bodies, { stands: standing, bought: feet, fittings }))
   }
   const bolts = contacts.flatMap((contact) => boltBores(contact)).length / 2
   if (bolts > 0)
@@ -198,7 +205,7 @@ export function stepsOf(make: Make, workpieces: readonly Workpiece[]): Step[] {
     steps.push(step('inserts', bodies, { stands, comes: [{ parts: inserts, out: forwards }], bought: feet }))
   }
   const anchors = make.materials.find(({ material }) => material === 'anchor-kit')?.net ?? 0
-  if (anchors > 0) {
+  if (anchors > 0 || make.notes.some(({ code }) => code === 'fix_to_wall')) {
     const stands = [...standing, ...doors, ...inserts]
     steps.push(step('wall', bodies, { stands, bought: feet, fittings: counted({ 'anchor-kit': anchors }) }))
   }

@@ -46,6 +46,8 @@ export type Engraved = {
 export type Workpiece = {
   readonly panel: Panel
   readonly mark: string
+  /** the same holes in the product's own coordinates */
+  readonly bores: readonly Bore[]
   readonly holes: readonly FaceHole[]
   readonly edgeHoles: readonly EdgeHole[]
   readonly bands: Readonly<Record<Rim, EdgeBand | undefined>>
@@ -134,6 +136,6 @@ export function workpiecesOf(make: Make): readonly Workpiece[] {
     const alike = JSON.stringify([panel.part.key, holes, edgeHoles, bands, engraved])
     const mark = marks.get(alike) ?? letters(marks.size)
     marks.set(alike, mark)
-    return { panel, mark, holes, edgeHoles, bands, ...(engraved !== undefined && { engraved }) }
+    return { panel, mark, bores, holes, edgeHoles, bands, ...(engraved !== undefined && { engraved }) }
   })
 }
