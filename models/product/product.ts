@@ -1,5 +1,6 @@
 import type { Check } from './evaluation.ts'
 import type { Make } from './make.ts'
+import type { SheetStock } from './nesting/sheet-stock.ts'
 import type { Option, Options } from './options.ts'
 import type { RateCard } from './rate-card.ts'
 import type { Broken, Rule } from './rule.ts'
@@ -21,6 +22,8 @@ export type Product = {
   /** what one step of an option costs in the search for the nearest valid change; per mm, per count, per place in a list, per cell, per text */
   readonly stepCost: Readonly<Record<string, number>>
   readonly priceBook: PriceBook
+  /** the sheets its boards are cut from; none for a product that has no boards */
+  readonly sheets?: SheetStock
   readonly words: ProductWords
   readonly examine: (options: Options) => Examination
   readonly make: (options: Options) => Make
