@@ -5,6 +5,7 @@ import type { Axis, Make, Vector } from '../make.ts'
 import { sampleReachable, seeded } from '../sample.ts'
 import { type Bore, type BoreUse, goesThrough, isInFace } from './bore.ts'
 import { drillingOf } from './drilling.ts'
+import { spotsAlong } from './joints.ts'
 import { panelsOf } from './panel.ts'
 
 const reachable = fc.integer({ min: 0, max: 2 ** 31 }).map((seed) => sampleReachable(shelf, seeded(seed)))
@@ -29,6 +30,18 @@ function around({ at, axis, way, diameter, depth }: Bore): { from: Vector; to: V
 
 /** A bolt meets its cam, and nothing else may meet. */
 const meant = (a: Bore, b: Bore) => [a.use, b.use].sort().join() === 'cam,cam-bolt-edge'
+
+describe('the places along an end', () => {
+  it('are never opposite those of the board behind, however long the end', () => {
+    for (let length = 60; length <= 2800; length += 1) {
+      const [plain, staggered] = [false, true].map((behind) => spotsAlong({ from: 0, to: length }, behind))
+      const spots = (of: typeof plain) => [...(of?.cams ?? []), ...(of?.dowels ?? [])]
+      for (const one of spots(plain)) {
+        for (const other of spots(staggered)) expect(Math.abs(one - other), `${length} mm`).toBeGreaterThan(8)
+      }
+    }
+  })
+})
 
 describe('the drilling of a make', () => {
   it('has as many holes as the bill has fittings', () => {

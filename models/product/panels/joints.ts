@@ -41,12 +41,13 @@ export function spotsAlong({ from, to }: Stretch, staggered: boolean): { cams: n
     return { cams: [middle + move], dowels: [middle + move - side, middle + move + side].slice(0, side > 24 ? 2 : 1) }
   }
   const count = Math.max(2, 1 + Math.ceil((length - 2 * joint.setback) / joint.every))
-  const first = from + joint.setback + shift
-  const span = length - 2 * (joint.setback + shift)
+  const first = from + joint.setback
+  const span = length - 2 * joint.setback
   const cams: number[] = []
   const dowels: number[] = []
   for (let index = 0; index < count; index += 1) {
-    const at = Math.round(first + (span * index) / (count - 1))
+    // All move the same way but the last, which would leave the end.
+    const at = Math.round(first + (span * index) / (count - 1)) + (index === count - 1 ? -shift : shift)
     cams.push(at)
     dowels.push(index < count / 2 ? at + joint.pitch : at - joint.pitch)
   }
