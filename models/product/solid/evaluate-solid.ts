@@ -1,10 +1,12 @@
-import { type Bounds, boundsOfPoints } from './bounds.ts'
+import type { Bounds } from './bounds.ts'
 import { bodyOf } from './evaluate-node.ts'
-import type { Body } from './kernel.ts'
+import { evaluateSlabs } from './evaluate-slabs.ts'
 import type { SolidNode } from './recipe.ts'
-import { cornerOf, type Shell } from './shell.ts'
+import type { Shell } from './shell.ts'
+import { shellOfBody } from './shell-of-body.ts'
 import type { SolidBench } from './solid-cache.ts'
 import { SolidError, type SolidRefusal } from './solid-error.ts'
+import type { Piece } from './trim.ts'
 
 /** A recipe made true: its closed surface, what it holds by the kernel's own sum, and the box around it in mm. */
 export type Solid = {
@@ -14,50 +16,23 @@ export type Solid = {
   readonly bounds: Bounds
 }
 
-/**
- * A body's surface. The kernel gives triangles by the age of what they come from, so they are put in order here: the same solid has the same bytes,
- * whatever was kept from before.
- */
-export function shellOfBody(body: Body): Shell {
-  const { numProp, vertProperties, triVerts, mergeFromVert, mergeToVert } = body.getMesh()
-  const count = vertProperties.length / numProp
-  const positions = new Float32Array(count * 3)
-  for (let corner = 0; corner < count; corner += 1) {
-    positions.set(vertProperties.subarray(corner * numProp, corner * numProp + 3), corner * 3)
+function boundsOfShell({ positions }: Shell): Bounds {
+  if (positions.length === 0) throw new SolidError('solid_empty')
+  const least = [Number.POSITIVE_INFINITY, Number.POSITIVE_INFINITY, Number.POSITIVE_INFINITY]
+  const most = [Number.NEGATIVE_INFINITY, Number.NEGATIVE_INFINITY, Number.NEGATIVE_INFINITY]
+  for (let index = 0; index < positions.length; index += 1) {
+    const at = positions[index] ?? 0
+    if (at < (least[index % 3] ?? 0)) least[index % 3] = at
+    if (at > (most[index % 3] ?? 0)) most[index % 3] = at
   }
-  const merged = new Map<number, number>()
-  for (const [index, from] of mergeFromVert.entries()) merged.set(from, mergeToVert[index] ?? from)
-  return {
-    positions,
-    triangles: inOrder(merged.size === 0 ? triVerts : triVerts.map((at) => merged.get(at) ?? at), count),
-  }
+  const [x = 0, y = 0, z = 0] = least
+  const [farX = 0, farY = 0, farZ = 0] = most
+  return { from: { x, y, z }, to: { x: farX, y: farY, z: farZ } }
 }
 
-/** Each triangle from its least corner on, and all by their first edge, which no other has. */
-function inOrder(triangles: Uint32Array, corners: number): Uint32Array {
-  const keys = new Float64Array(triangles.length / 3)
-  const thirds = new Map<number, number>()
-  for (let index = 0; index < keys.length; index += 1) {
-    const [a = 0, b = 0, c = 0] = triangles.subarray(3 * index, 3 * index + 3)
-    const [first, second, third] = a < b && a < c ? [a, b, c] : b < c ? [b, c, a] : [c, a, b]
-    const key = first * corners + second
-    keys[index] = key
-    thirds.set(key, third)
-  }
-  keys.sort()
-  const sorted = new Uint32Array(triangles.length)
-  for (const [index, key] of keys.entries()) {
-    const first = Math.floor(key / corners)
-    sorted.set([first, key - first * corners, thirds.get(key) ?? 0], 3 * index)
-  }
-  return sorted
-}
-
-function boundsOfShell(shell: Shell): Bounds {
-  const corners = Array.from({ length: shell.positions.length / 3 }, (_, index) => cornerOf(shell, index))
-  const bounds = boundsOfPoints(corners)
-  if (bounds === undefined) throw new SolidError('solid_empty')
-  return bounds
+function whole(node: SolidNode, bench: SolidBench): Piece {
+  const body = bodyOf(node, bench)
+  return { shell: shellOfBody(body), volumeMm3: body.volume(), areaMm2: body.surfaceArea() }
 }
 
 /**
@@ -66,10 +41,8 @@ function boundsOfShell(shell: Shell): Bounds {
  */
 export function evaluateSolid(node: SolidNode, bench: SolidBench): Solid | SolidRefusal {
   try {
-    const body = bodyOf(node, bench)
-    if (body.isEmpty()) throw new SolidError('solid_empty')
-    const shell = shellOfBody(body)
-    return { shell, volumeMm3: body.volume(), areaMm2: body.surfaceArea(), bounds: boundsOfShell(shell) }
+    const { shell, volumeMm3, areaMm2 } = evaluateSlabs(node, bench) ?? whole(node, bench)
+    return { shell, volumeMm3, areaMm2, bounds: boundsOfShell(shell) }
   } catch (error) {
     if (error instanceof SolidError) return error.refusal
     throw error

@@ -1,14 +1,13 @@
+import type { Bounds } from './bounds.ts'
 import type { Fonts } from './font.ts'
 import type { Body, SolidKernel } from './kernel.ts'
-import type { Shell } from './shell.ts'
+import type { Slab } from './trim.ts'
 
-/** A piece of a solid outside the kernel's memory, mm³ and mm². */
-export type Piece = { readonly shell: Shell; readonly volumeMm3: number; readonly areaMm2: number }
-
-type Kept = { readonly weight: number; readonly body: Body } | { readonly weight: number; readonly piece: Piece }
+type Kept = { readonly weight: number; readonly body: Body } | { readonly weight: number; readonly slab: Slab }
 
 /** Triangles kept at most: some 200 MB of the kernel's memory. */
 const mostTriangles = 600_000
+const mostBoxes = 20_000
 
 /**
  * What has been evaluated, by the key of its data, the longest unused given back first. A result never depends on what is kept.
@@ -17,6 +16,7 @@ const mostTriangles = 600_000
 export class SolidCache {
   readonly #kept = new Map<string, Kept>()
   readonly #most: number
+  readonly #boxes = new Map<string, Bounds | undefined>()
   #weight = 0
   /** nodes that were evaluated because nothing was kept of them */
   misses = 0
@@ -27,6 +27,16 @@ export class SolidCache {
 
   get size(): number {
     return this.#kept.size
+  }
+
+  /** The box around a node, µm: small, but asked for every node each time. */
+  box(key: string, find: () => Bounds | undefined): Bounds | undefined {
+    const known = this.#boxes.get(key)
+    if (known !== undefined || this.#boxes.has(key)) return known
+    if (this.#boxes.size >= mostBoxes) this.#boxes.clear()
+    const box = find()
+    this.#boxes.set(key, box)
+    return box
   }
 
   #find(key: string): Kept | undefined {
@@ -45,9 +55,9 @@ export class SolidCache {
     return kept !== undefined && 'body' in kept ? kept.body : undefined
   }
 
-  piece(key: string): Piece | undefined {
+  slab(key: string): Slab | undefined {
     const kept = this.#find(key)
-    return kept !== undefined && 'piece' in kept ? kept.piece : undefined
+    return kept !== undefined && 'slab' in kept ? kept.slab : undefined
   }
 
   #keep(key: string, kept: Kept): void {
@@ -61,9 +71,9 @@ export class SolidCache {
     return body
   }
 
-  keepPiece(key: string, piece: Piece): Piece {
-    this.#keep(key, { weight: piece.shell.triangles.length / 3, piece })
-    return piece
+  keepSlab(key: string, slab: Slab): Slab {
+    this.#keep(key, { weight: slab.shell.triangles.length / 3, slab })
+    return slab
   }
 
   /** Gives back the longest unused until what is left is within the limit. Never while a recipe is being evaluated. */
@@ -77,6 +87,7 @@ export class SolidCache {
   }
 
   clear(): void {
+    this.#boxes.clear()
     this.trim(-1)
   }
 }
