@@ -2,10 +2,13 @@ import { fewest } from './fewest.ts'
 import type { Options, OptionValue } from './options.ts'
 import type { Product } from './product.ts'
 
-/** Most options a fix is proved for; readings spent on that, and on a change that is only near. One reading takes some microseconds. */
+/** Most options a fix is proved for, and most that are searched at all. */
 const provedUpTo = 3
 const deepest = 5
-const readings = { proved: 7000, near: 2000 } as const
+
+/** Readings spent on a fix, and the share of them that goes into the proof. One reading takes some microseconds. */
+const readingsOfFix = 9000
+const shareOfProof = 0.78
 
 /**
  * Changes that make a configuration valid. `proved` when nothing that changes fewer options, or as many by smaller steps, would do;
@@ -47,21 +50,37 @@ function broughtBack(product: Product, options: Options, valid: Options): Option
 }
 
 /** A change towards the defaults, which are valid, without touching what is kept. Far, but there nearly always is one. */
-function towardsDefaults(product: Product, options: Options, kept: ReadonlySet<string>): Options | undefined {
+function towardsDefaults(
+  product: Product,
+  options: Options,
+  kept: ReadonlySet<string>,
+  readings: number,
+): Options | undefined {
   const free = product.options.filter(({ key }) => !kept.has(key))
   const defaults = Object.fromEntries(free.map(({ key }) => [key, product.defaults[key] ?? '']))
   const start = { ...options, ...defaults }
-  const { change } = fewest(product, start, { kept, least: 1, most: deepest, readings: readings.near, coarse: true })
+  const { change } = fewest(product, start, { kept, least: 1, most: deepest, readings, coarse: true })
   if (change === undefined && !isValid(product, start)) return undefined
   return broughtBack(product, options, { ...defaults, ...change })
 }
 
-function searched(product: Product, options: Options, kept: ReadonlySet<string>): Fix | undefined {
-  const exact = fewest(product, options, { kept, least: 1, most: provedUpTo, readings: readings.proved, coarse: false })
+/**
+ * The nearest change that makes a configuration valid and leaves what is kept alone; undefined when none was found. Takes at most some
+ * more than `readings` readings of the product.
+ */
+export function nearestKeeping(
+  product: Product,
+  options: Options,
+  kept: ReadonlySet<string>,
+  readings = readingsOfFix,
+): Fix | undefined {
+  const forProof = Math.ceil(readings * shareOfProof)
+  const exact = fewest(product, options, { kept, least: 1, most: provedUpTo, readings: forProof, coarse: false })
   if (exact.change !== undefined) return { change: exact.change, proved: true }
+  const rest = readings - forProof + Math.max(0, exact.left)
   const least = exact.tooFew + 1
-  const near = fewest(product, options, { kept, least, most: deepest, readings: readings.near, coarse: true })
-  const change = near.change ?? towardsDefaults(product, options, kept)
+  const near = fewest(product, options, { kept, least, most: deepest, readings: rest, coarse: true })
+  const change = near.change ?? towardsDefaults(product, options, kept, rest)
   if (change === undefined) return undefined
   const nearer = tightened(product, options, change)
   return isValid(product, { ...options, ...nearer }) ? { change: nearer, proved: false } : undefined
@@ -74,6 +93,6 @@ function searched(product: Product, options: Options, kept: ReadonlySet<string>)
  */
 export function nearestFix(product: Product, options: Options, keep?: string): Fix | undefined {
   if (isValid(product, options)) return { change: {}, proved: true }
-  const kept = keep === undefined ? undefined : searched(product, options, new Set([keep]))
-  return kept ?? searched(product, options, new Set())
+  const kept = keep === undefined ? undefined : nearestKeeping(product, options, new Set([keep]))
+  return kept ?? nearestKeeping(product, options, new Set())
 }
