@@ -34,10 +34,11 @@ export async function insertShipment(
     at: number
   },
 ): Promise<void> {
-  await client.query(
-    `INSERT INTO shipment (id, order_id, job_id, carrier, reference, tracking, cartons, label, state, expected_at, created_at)
+  await client.query({
+    name: 'insert-shipment',
+    text: `INSERT INTO shipment (id, order_id, job_id, carrier, reference, tracking, cartons, label, state, expected_at, created_at)
      VALUES ($1,$2,$3,$4,$5,$6,$7::jsonb,$8,'announced',$9,$10) ON CONFLICT (id) DO NOTHING`,
-    [
+    values: [
       shipment.id,
       shipment.order,
       shipment.job,
@@ -49,7 +50,7 @@ export async function insertShipment(
       shipment.expectedAt === undefined ? null : new Date(shipment.expectedAt),
       new Date(shipment.at),
     ],
-  )
+  })
 }
 
 /** Takes over what the carrier says. False when nothing is new; delivered is never taken back. */

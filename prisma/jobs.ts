@@ -33,10 +33,11 @@ export async function insertJob(
     at: number
   },
 ): Promise<void> {
-  await client.query(
-    `INSERT INTO job (id, order_id, n, factory_id, quote_id, hash, quantity, stage, accept_by, finishes_at, created_at)
+  await client.query({
+    name: 'insert-job',
+    text: `INSERT INTO job (id, order_id, n, factory_id, quote_id, hash, quantity, stage, accept_by, finishes_at, created_at)
      VALUES ($1,$2,$3,$4,$5,$6,$7,'awaiting_acceptance',$8,$9,$10) ON CONFLICT (id) DO NOTHING`,
-    [
+    values: [
       job.id,
       job.order,
       job.n,
@@ -48,7 +49,7 @@ export async function insertJob(
       new Date(job.finishesAt),
       new Date(job.at),
     ],
-  )
+  })
 }
 
 export type PlannedOperationRow = {
@@ -70,51 +71,48 @@ export async function writeOperations(
   operations: readonly PlannedOperationRow[],
   finishesAt: number,
 ): Promise<void> {
-  for (const operation of operations) {
-    await client.query(
-      `INSERT INTO job_operation (job_id, key, position, work_centre, setup_s, run_s, lag_s, after, starts_at, ends_at)
-       VALUES ($1,$2,$3,$4,$5,$6,$7,$8,$9,$10)
-       ON CONFLICT (job_id, key) DO UPDATE SET starts_at = excluded.starts_at, ends_at = excluded.ends_at`,
-      [
-        job,
-        operation.key,
-        operation.position,
-        operation.workCentre,
-        operation.setupS,
-        operation.runS,
-        operation.lagS,
-        operation.after,
-        new Date(operation.startsAt),
-        new Date(operation.endsAt),
-      ],
-    )
-  }
-  await client.query('UPDATE job SET finishes_at = $2 WHERE id = $1', [job, new Date(finishesAt)])
+  await client.query({
+    name: 'write-operations',
+    text: `WITH finish AS (UPDATE job SET finishes_at = to_timestamp($3 / 1000.0) WHERE id = $1)
+     INSERT INTO job_operation (job_id, key, position, work_centre, setup_s, run_s, lag_s, after, starts_at, ends_at)
+     SELECT $1, o.key, o.position, o."workCentre", o."setupS", o."runS", o."lagS", o.after,
+       to_timestamp(o."startsAt" / 1000.0), to_timestamp(o."endsAt" / 1000.0)
+     FROM jsonb_to_recordset($2::jsonb) AS o(key text, position int, "workCentre" text, "setupS" int, "runS" int, "lagS" int,
+       after text[], "startsAt" bigint, "endsAt" bigint)
+     ON CONFLICT (job_id, key) DO UPDATE SET starts_at = excluded.starts_at, ends_at = excluded.ends_at`,
+    values: [job, JSON.stringify(operations), finishesAt],
+  })
 }
 
 /** Locks the job's row for the transaction and gives its stage; undefined when there is none. */
 export async function lockJob(client: PoolClient, job: string): Promise<JobStage | undefined> {
-  const { rows } = await client.query<{ stage: string }>('SELECT stage FROM job WHERE id = $1 FOR UPDATE', [job])
+  const { rows } = await client.query<{ stage: string }>({
+    name: 'lock-job',
+    text: 'SELECT stage FROM job WHERE id = $1 FOR UPDATE',
+    values: [job],
+  })
   return rows[0] === undefined ? undefined : jobStageSchema.parse(rows[0].stage)
 }
 
 export async function setJobStage(client: PoolClient, job: string, stage: JobStage): Promise<void> {
-  await client.query('UPDATE job SET stage = $2 WHERE id = $1', [job, stage])
+  await client.query({ name: 'set-job-stage', text: 'UPDATE job SET stage = $2 WHERE id = $1', values: [job, stage] })
 }
 
 /** An operation begins, or goes on after a pause. */
 export async function markStarted(client: PoolClient, job: string, operation: string, at: number): Promise<void> {
-  await client.query(
-    `UPDATE job_operation SET state = 'running', pause_reason = NULL, started_at = coalesce(started_at, $3) WHERE job_id = $1 AND key = $2 AND state <> 'done'`,
-    [job, operation, new Date(at)],
-  )
+  await client.query({
+    name: 'mark-started',
+    text: `UPDATE job_operation SET state = 'running', pause_reason = NULL, started_at = coalesce(started_at, $3) WHERE job_id = $1 AND key = $2 AND state <> 'done'`,
+    values: [job, operation, new Date(at)],
+  })
 }
 
 export async function markPaused(client: PoolClient, job: string, operation: string, reason: string): Promise<void> {
-  await client.query(
-    `UPDATE job_operation SET state = 'paused', pause_reason = $3 WHERE job_id = $1 AND key = $2 AND state = 'running'`,
-    [job, operation, reason],
-  )
+  await client.query({
+    name: 'mark-paused',
+    text: `UPDATE job_operation SET state = 'paused', pause_reason = $3 WHERE job_id = $1 AND key = $2 AND state = 'running'`,
+    values: [job, operation, reason],
+  })
 }
 
 export async function markFinished(
@@ -125,10 +123,11 @@ export async function markFinished(
   note: string | undefined,
   photo: string | undefined,
 ): Promise<void> {
-  await client.query(
-    `UPDATE job_operation SET state = 'done', finished_at = $3, started_at = coalesce(started_at, $3), note = $4, photo = $5 WHERE job_id = $1 AND key = $2`,
-    [job, operation, new Date(at), note ?? null, photo ?? null],
-  )
+  await client.query({
+    name: 'mark-finished',
+    text: `UPDATE job_operation SET state = 'done', finished_at = $3, started_at = coalesce(started_at, $3), note = $4, photo = $5 WHERE job_id = $1 AND key = $2`,
+    values: [job, operation, new Date(at), note ?? null, photo ?? null],
+  })
 }
 
 type StoredOperation = Prisma.JobOperationGetPayload<object>
@@ -204,13 +203,13 @@ export async function setOperationTimes(
   spans: ReadonlyMap<string, { readonly startsAt: number; readonly endsAt: number }>,
   finishesAt: number,
 ): Promise<void> {
-  for (const [operation, { startsAt, endsAt }] of spans) {
-    await client.query('UPDATE job_operation SET starts_at = $3, ends_at = $4 WHERE job_id = $1 AND key = $2', [
-      job,
-      operation,
-      new Date(startsAt),
-      new Date(endsAt),
-    ])
-  }
-  await client.query('UPDATE job SET finishes_at = $2 WHERE id = $1', [job, new Date(finishesAt)])
+  const times = [...spans].map(([key, { startsAt, endsAt }]) => ({ key, startsAt, endsAt }))
+  await client.query({
+    name: 'set-operation-times',
+    text: `WITH finish AS (UPDATE job SET finishes_at = to_timestamp($3 / 1000.0) WHERE id = $1)
+     UPDATE job_operation SET starts_at = to_timestamp(t."startsAt" / 1000.0), ends_at = to_timestamp(t."endsAt" / 1000.0)
+     FROM jsonb_to_recordset($2::jsonb) AS t(key text, "startsAt" bigint, "endsAt" bigint)
+     WHERE job_id = $1 AND job_operation.key = t.key`,
+    values: [job, JSON.stringify(times), finishesAt],
+  })
 }

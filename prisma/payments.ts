@@ -115,14 +115,19 @@ export async function writePaymentTruth(
 }
 
 export async function markCaptured(client: PoolClient, id: string, amount: number): Promise<void> {
-  await client.query(`UPDATE payment SET state = 'captured', captured = $2 WHERE id = $1`, [id, amount])
+  await client.query({
+    name: 'mark-captured',
+    text: `UPDATE payment SET state = 'captured', captured = $2 WHERE id = $1`,
+    values: [id, amount],
+  })
 }
 
 /** Sets what has been given back in all; the same total twice is the same. */
 export async function markRefunded(client: PoolClient, order: string): Promise<void> {
-  await client.query(
-    `UPDATE payment SET refunded = coalesce((SELECT -sum(amount) FROM ledger_entry WHERE order_id = $1 AND kind = 'refund' AND account = 'card'), 0)
+  await client.query({
+    name: 'mark-refunded',
+    text: `UPDATE payment SET refunded = coalesce((SELECT -sum(amount) FROM ledger_entry WHERE order_id = $1 AND kind = 'refund' AND account = 'card'), 0)
      WHERE order_id = $1 AND captured > 0`,
-    [order],
-  )
+    values: [order],
+  })
 }

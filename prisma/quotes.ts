@@ -73,22 +73,21 @@ export async function insertRequests(
 
 /** All quotes of earlier rounds lapse when a new round begins. */
 export async function lapseQuotes(client: PoolClient, order: string): Promise<void> {
-  await client.query(`UPDATE quote SET state = 'lapsed' WHERE order_id = $1 AND state IN ('offered', 'picked')`, [
-    order,
-  ])
+  await client.query({
+    name: 'lapse-quotes',
+    text: `UPDATE quote SET state = 'lapsed' WHERE order_id = $1 AND state IN ('offered', 'picked')`,
+    values: [order],
+  })
 }
 
 /** Marks one quote as picked and any other picked one as offered again. */
 export async function markPicked(client: PoolClient, order: string, quote: string, heldUntil: number): Promise<void> {
-  await client.query(`UPDATE quote SET state = 'offered' WHERE order_id = $1 AND state = 'picked' AND id <> $2`, [
-    order,
-    quote,
-  ])
-  await client.query(`UPDATE quote SET state = 'picked', held_until = $3 WHERE order_id = $1 AND id = $2`, [
-    order,
-    quote,
-    new Date(heldUntil),
-  ])
+  await client.query({
+    name: 'mark-picked',
+    text: `UPDATE quote SET state = CASE id WHEN $2 THEN 'picked' ELSE 'offered' END, held_until = CASE id WHEN $2 THEN $3 ELSE held_until END
+     WHERE order_id = $1 AND (id = $2 OR state = 'picked')`,
+    values: [order, quote, new Date(heldUntil)],
+  })
 }
 
 /** An order's quotes with their factory's name, cheapest rank first; all rounds unless `round` is given. */
@@ -169,13 +168,18 @@ export async function setRequestState(
   state: 'quoted' | 'declined',
   reason: string | null,
 ): Promise<void> {
-  await client.query('UPDATE quote_request SET state = $2, reason = $3 WHERE id = $1', [id, state, reason])
+  await client.query({
+    name: 'set-request-state',
+    text: 'UPDATE quote_request SET state = $2, reason = $3 WHERE id = $1',
+    values: [id, state, reason],
+  })
 }
 
 /** What is still open of a round lapses. */
 export async function lapseRequests(client: PoolClient, order: string, round: number): Promise<void> {
-  await client.query(
-    `UPDATE quote_request SET state = 'lapsed' WHERE order_id = $1 AND round = $2 AND state = 'open'`,
-    [order, round],
-  )
+  await client.query({
+    name: 'lapse-requests',
+    text: `UPDATE quote_request SET state = 'lapsed' WHERE order_id = $1 AND round = $2 AND state = 'open'`,
+    values: [order, round],
+  })
 }
