@@ -70,7 +70,7 @@ export function createBooks(database: Database): Books {
 
     endingTerms: (input) => endingTerms(database, input),
 
-    async endOrder({ step, order, at, audit }) {
+    async endOrder({ step, order, at, refund, audit }) {
       const row = await readOrder(database, order)
       const factories = (await listQuotes(database, order)).map((quote) => quote.factoryId)
       await withStep(pool, step, async (client) => {
@@ -79,7 +79,7 @@ export function createBooks(database: Database): Books {
         await lapseQuotes(client, order)
         if (row?.jobId != null) await setJobStage(client, row.jobId, 'stopped')
         await markRefunded(client, order)
-        await closeOpenReport(client, order, 0, at)
+        await closeOpenReport(client, order, refund, at)
         if (audit !== undefined) await insertAudit(client, step, audit)
       })
     },

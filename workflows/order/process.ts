@@ -33,6 +33,8 @@ export class OrderProcess {
   checkoutUrl: string | undefined
   /** the refused charge that the shopper was last told of */
   refusalTold: string | undefined
+  /** the carrier's movement that the shopper was last told of */
+  movementTold: string | undefined
   captured = 0
   paymentDue: number | undefined
   picked: PickedQuote | undefined
