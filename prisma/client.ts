@@ -38,6 +38,8 @@ export function openDatabase(url: string, connections = 12): Database {
     max: connections,
     // A server that is being restarted refuses or hangs; a query fails after this long instead of waiting forever.
     connectionTimeoutMillis: 10_000,
+    // A new connection costs as much as a hundred short statements, and forgets all plans.
+    idleTimeoutMillis: 600_000,
     keepAlive: true,
   })
   // Without a listener an idle connection's end is an uncaught exception of the process.
