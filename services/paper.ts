@@ -63,6 +63,8 @@ export type Sheet = {
   line(fromXMm: number, fromYMm: number, toXMm: number, toYMm: number): void
   /** Lines from point to point; two points are a line, a closed one may be filled. */
   path(points: readonly PaperPoint[], closed: boolean, ink: Ink): void
+  /** Several closed outlines of one ink that do not overlap. */
+  outlines(all: readonly (readonly PaperPoint[])[], ink: Ink): void
   qr(content: string, xMm: number, yMm: number, sizeMm: number): void
 }
 
@@ -97,8 +99,10 @@ export async function createPaper(about: { title: string; madeAt: number }): Pro
 type Fonts = { readonly regular: PDFFont; readonly bold: PDFFont; readonly known: ReadonlySet<number> }
 
 function sheetOn(page: PDFPage, fonts: Fonts, widthMm: number, heightMm: number): Sheet {
-  const x = (mm: number): number => mm * pointsPerMm
-  const y = (mm: number): number => (heightMm - mm) * pointsPerMm
+  const x = (mm: number): number => rounded(mm * pointsPerMm)
+  const y = (mm: number): number => rounded((heightMm - mm) * pointsPerMm)
+  const steps = (points: readonly PaperPoint[]): PDFOperator[] =>
+    points.map(([xMm, yMm], index) => (index === 0 ? moveTo : lineTo)(x(xMm), y(yMm)))
 
   const text: Sheet['text'] = (content, xMm, yMm, style = {}) => {
     const { size = 9, bold = false, align = 'left', grey = 0, turn = 0 } = style
@@ -137,8 +141,16 @@ function sheetOn(page: PDFPage, fonts: Fonts, widthMm: number, heightMm: number)
       return font.widthOfTextAtSize(printable(content, fonts.known), size) / pointsPerMm
     },
     path(points, closed, ink) {
-      const steps = points.map(([xMm, yMm], index) => (index === 0 ? moveTo : lineTo)(x(xMm), y(yMm)))
-      page.pushOperators(...inked(ink, closed ? [...steps, closePath()] : steps))
+      page.pushOperators(...inked(ink, closed ? [...steps(points), closePath()] : steps(points)))
+    },
+    outlines(all, ink) {
+      if (all.length > 0)
+        page.pushOperators(
+          ...inked(
+            ink,
+            all.flatMap((points) => [...steps(points), closePath()]),
+          ),
+        )
     },
     line(fromXMm, fromYMm, toXMm, toYMm) {
       page.drawLine({
@@ -165,6 +177,9 @@ function sheetOn(page: PDFPage, fonts: Fonts, widthMm: number, heightMm: number)
     },
   }
 }
+
+/** A thousandth of a point is finer than any printer: more figures would only make the file larger. */
+const rounded = (points: number): number => Math.round(points * 1000) / 1000
 
 /** A path with its ink, leaving the page's own as it was. */
 function inked(

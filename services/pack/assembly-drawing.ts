@@ -137,6 +137,7 @@ const planes: Readonly<Record<Axis, readonly [Axis, Axis]>> = { x: ['y', 'z'], y
 
 /** Holes in the faces that are seen: they tell which way round a board goes. */
 function drawHoles(sheet: Sheet, { at }: Fit, { bores = [], off }: Drawn, posture: Posture): void {
+  const rims: PaperPoint[][] = []
   for (const bore of bores) {
     const looks = { x: 0, y: 0, z: 0 }
     looks[bore.axis] = -bore.way
@@ -153,8 +154,9 @@ function drawHoles(sheet: Sheet, { at }: Fit, { bores = [], off }: Drawn, postur
       const { x, y, z } = off ?? { x: 0, y: 0, z: 0 }
       return at(isometricPoint({ x: point.x + x, y: point.y + y, z: point.z + z }))
     })
-    sheet.path(rim, true, { stroke: 0.2, widthMm: 0.12, fill: 0.85 })
+    rims.push(rim)
   }
+  sheet.outlines(rims, { stroke: 0.2, widthMm: 0.12, fill: 0.85 })
 }
 
 /** Letters in circles, in the middle of a part's largest face that is seen. */
@@ -193,7 +195,8 @@ export function drawScene(sheet: Sheet, room: Room, scene: Scene, feetCome = fal
   )
   drawWays(sheet, fit, drawn)
   for (const { solid, faces } of bodies) {
-    for (const face of faces) sheet.path(face.map(fit.at), true, solid.isNew ? ink.new : ink.there)
+    const outlines = faces.map((face) => face.map(fit.at))
+    sheet.outlines(outlines, solid.isNew ? ink.new : ink.there)
     drawHoles(sheet, fit, solid, scene.posture)
   }
   drawMarks(sheet, fit, drawn)

@@ -106,10 +106,13 @@ export function drawStep(
     line = sheet.paragraph(words, left, line, wordsWidth, { size: 10 }) + 2
   }
   line += 2
+  const isWall = step.kind === 'wall'
+  if (isWall) drawWallFixing(sheet, left, line, tell('booklet.wall'))
   for (const { id, count } of step.fittings) {
-    drawFitting(sheet, id, left, line)
-    sheet.text(tell('booklet.partCount', { count }), left + 20, line + 3.6, { size: 11, bold: true })
-    sheet.text(fittingName(id, source.product.words), left + 20, line + 7.4, { size: 8 })
+    const x = left + (isWall ? 38 : 20)
+    if (!isWall) drawFitting(sheet, id, left, line)
+    sheet.text(tell('booklet.partCount', { count }), x, line + 3.6, { size: 11, bold: true })
+    sheet.text(fittingName(id, source.product.words), x, line + 7.4, { size: 8 })
     line += 12
   }
   const room = { x: left + wordsWidth + 6, y: y + 6, width: right - left - wordsWidth - 6, height: stepHeight - 10 }
@@ -117,7 +120,5 @@ export function drawStep(
   const numbers = step.kind === 'join' ? bodyNumbers(step.stands) : []
   const scene = { stands: found(step.stands), comes, bought: step.bought, posture, numbers }
   drawScene(sheet, room, scene, step.kind === 'feet')
-  if (step.kind !== 'wall') return
-  drawWallFixing(sheet, left, Math.min(line, y + stepHeight - 30), tell('booklet.wall'))
-  sheet.paragraph(tell('booklet.inspect'), room.x, y + stepHeight - 1, room.width, { size: 9, grey: 0.3 })
+  if (isWall) sheet.paragraph(tell('booklet.inspect'), room.x, y + stepHeight - 1, room.width, { size: 9, grey: 0.3 })
 }

@@ -76,13 +76,12 @@ function drawLying(sheet: Sheet, { panel, bands, holes }: Workpiece, room: Stick
   const top = room.y + (room.height - width * scale) / 2
   const at = (u: number, v: number): PaperPoint => [left + u * scale, top + (width - v) * scale]
   sheet.path([at(0, 0), at(length, 0), at(length, width), at(0, width)], true, { stroke: 0, widthMm: 0.2, fill: 1 })
-  for (const { side, u, v, diameter } of holes) {
-    if (side !== 'up') continue
+  const squares = holes.flatMap(({ side, u, v, diameter }) => {
     const half = Math.max(0.18, (diameter * scale) / 2) / scale
-    sheet.path([at(u - half, v - half), at(u + half, v - half), at(u + half, v + half), at(u - half, v + half)], true, {
-      fill: 0.35,
-    })
-  }
+    const corners = [at(u - half, v - half), at(u + half, v - half), at(u + half, v + half), at(u - half, v + half)]
+    return side === 'up' ? [corners] : []
+  })
+  sheet.outlines(squares, { fill: 0.35 })
   for (const rim of rims) {
     if (bands[rim] === undefined) continue
     const [fromU, fromV, toU, toV] = rimLine[rim]
