@@ -1,10 +1,10 @@
 import type { Database } from './client.ts'
 import { currencySchema } from './orders.ts'
 
-/** Writes what a factory is owed for a job, once; later calls add how it was paid. The first amount stays. */
+/** Writes what a factory is owed for a job, once; later calls add how it was paid. The first amount and moment stay. `at` is business epoch ms. */
 export async function writePayout(
   database: Pick<Database, 'client'>,
-  payout: { job: string; order: string; factory: string; amount: number; currency: string },
+  payout: { job: string; order: string; factory: string; amount: number; currency: string; at: number },
   paid?: { rail: string; reference: string; state: string },
 ): Promise<{ amount: number }> {
   return database.client.payout.upsert({
@@ -20,7 +20,7 @@ export async function writePayout(
       rail: paid?.rail ?? 'undecided',
       reference: paid?.reference ?? null,
       state: paid?.state ?? 'owed',
-      createdAt: new Date(),
+      createdAt: new Date(payout.at),
     },
     select: { amount: true },
   })

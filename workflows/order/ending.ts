@@ -21,7 +21,7 @@ export async function approve(order: OrderProcess, by: 'shopper' | 'silence'): P
 /** Pays what the factory has earned. A bank transfer waits for the operator who makes it. */
 async function payOut(order: OrderProcess): Promise<void> {
   if (order.job === undefined) return
-  const paid = await effects.payOut({ order: order.id, job: order.job })
+  const paid = await effects.payOut({ order: order.id, job: order.job, at: order.now() })
   if (paid.state === 'nothing') return
   const data = { amount: paid.amount, currency: paid.currency, reference: paid.reference, factory: paid.factory }
   if (paid.state === 'sent') {
@@ -42,7 +42,7 @@ async function payOut(order: OrderProcess): Promise<void> {
 export async function confirmPayout(order: OrderProcess, act: Operated & { reference: string }): Promise<void> {
   if (order.payout === undefined || order.payout.confirmed || order.job === undefined)
     throw refusal('illegal_move', { stage: order.stage })
-  const paid = await effects.payOut({ order: order.id, job: order.job })
+  const paid = await effects.payOut({ order: order.id, job: order.job, at: order.now(), transfer: act.reference })
   const lines = [
     {
       transaction: `payout/${order.job}`,

@@ -129,7 +129,7 @@ export function createOutside({
         throw new Error(`Refund of ${row.id} refused: ${answer.code}`)
     },
 
-    async payOut({ order, job }) {
+    async payOut({ order, job, at, transfer }) {
       const row = await readJob(database, job)
       const factory = row === undefined ? undefined : await readFactory(database, row.factoryId)
       const orderRow = await readOrder(database, order)
@@ -137,7 +137,8 @@ export function createOutside({
         throw new Error(`Job ${job} cannot be read`)
       const { currency } = orderRow
       const amount = await owedTo(database.pool, row.factoryId, order)
-      const known = await writePayout(database, { job, order, factory: row.factoryId, amount, currency })
+      const owed = { job, order, factory: row.factoryId, amount, currency, at }
+      const known = await writePayout(database, owed)
       if (known.amount === 0) return { state: 'nothing', factory: row.factoryId, amount: 0, currency, reference: '' }
       const paid = await payouts.pay({
         payee: {
@@ -151,7 +152,7 @@ export function createOutside({
         idempotencyKey: `payout/${job}`,
       })
       if ('refused' in paid) throw new Error(`Payout for ${job} refused: ${paid.code}`)
-      await writePayout(database, { job, order, factory: row.factoryId, amount: known.amount, currency }, paid)
+      await writePayout(database, owed, transfer === undefined ? paid : { ...paid, state: 'sent', reference: transfer })
       return { state: paid.state, factory: row.factoryId, amount: known.amount, currency, reference: paid.reference }
     },
 
