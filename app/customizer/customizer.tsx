@@ -20,6 +20,7 @@ import { CopyLink, SaveWord } from './save-state.tsx'
 import { Stage, type StageView } from './stage.tsx'
 import { useAbout } from './use-about.ts'
 import { useConfiguration } from './use-configuration.ts'
+import { useGoOn } from './use-go-on.ts'
 import { useSaving } from './use-saving.ts'
 import { briefly, refusalText } from './wording.ts'
 
@@ -55,6 +56,7 @@ export function Customizer({
   const configuration = useConfiguration(product, start, country)
   const date = useAbout(configuration.make, country, about)
   const saving = useSaving(product, configuration, design)
+  const goOn = useGoOn(saving)
   const { price, hash, valid, refusals, options, changes, undo, take } = configuration
 
   const hasDoors = configuration.make.parts.some((part) => part.hinge !== undefined)
@@ -71,6 +73,7 @@ export function Customizer({
       ref={form}
       method="get"
       action={action}
+      onSubmit={goOn}
       noValidate
       // A browser that fills in what stood here before a reload would undo what was changed elsewhere meanwhile.
       autoComplete="off"

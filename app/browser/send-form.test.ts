@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { sendForm } from './sending.ts'
+import { sendForm } from './send-form.ts'
 
 const answerOf = async (error: unknown) => {
   const sent = await sendForm(() => Promise.reject(error))
