@@ -149,8 +149,7 @@ export type OrderEffects = {
   /** Gives up a session or an authorisation. `captured` says that it was too late for that. */
   releasePayment(input: { order: string; attempt: number }): Promise<{ released: boolean }>
   refund(input: { order: string; attempt: number; amount: number; key: string }): Promise<void>
-  /** `at` is business epoch ms; `transfer` is the reference of the bank transfer that an operator has made. */
-  payOut(input: { order: string; job: string; at: number; transfer?: string }): Promise<PaidOut>
+  payOut(input: { order: string; job: string }): Promise<PaidOut>
   readShipment(input: { order: string; reference: string }): Promise<ShipmentTruth>
   sendMail(input: {
     order: string
