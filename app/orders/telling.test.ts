@@ -99,6 +99,10 @@ it('says of money only what moves', () => {
   expect(told('payout_sent', written.payout_sent).sentence).not.toContain('€')
 })
 
+it('tells a round by hand that nobody answered in words, not as a nought', () => {
+  expect(told('hand_round_ended', { quotes: 0 }).sentence).toBe('Answers by hand are closed. None came in that way.')
+})
+
 it('never shows a bank’s code', () => {
   expect(told('payment_failed', { reason: 'do_not_honor' }).sentence).not.toContain('do_not_honor')
 })

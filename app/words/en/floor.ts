@@ -111,6 +111,7 @@ export const floor = {
   'floor.tickWork': 'Work ends',
   'floor.tickPromised': 'Promised at the door',
   'floor.tickProjected': 'Expected',
+  'floor.tickArrived': 'Arrived',
 
   'floor.spec': 'What is made',
   'floor.viewKind': 'How to show it',

@@ -65,6 +65,8 @@ export const order = {
   'order.refundedOf': '{refunded:money} of it given back',
 
   'order.work': 'How it is made',
+  'order.workOver': 'How it was made',
+  'order.workStopped': 'What was made of it',
   'order.workDone': '{done} of {count} steps done',
   'order.operation.planned': '{from:moment} to {to:moment}',
   'order.operation.plannedOneDay': '{from:moment} to {to:clock}',

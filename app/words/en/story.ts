@@ -20,6 +20,7 @@ export const story = {
     one: 'Answers by hand are closed. {count} quote came in that way.',
     other: 'Answers by hand are closed. {count} quotes came in that way.',
   },
+  'story.hand_round_empty': 'Answers by hand are closed. None came in that way.',
   'story.asked_again': 'The factories were asked again.',
   'story.askedAgainRefused': 'The other factories were asked again.',
   'story.askedAgainUnanswered': 'The quotes lapsed unchosen, so the factories were asked again.',
