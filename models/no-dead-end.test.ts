@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { loadProduct, products } from './catalog.ts'
-import { allowedRange, standingOf, standings } from './product/allowed.ts'
+import { allowedRange, cellStandings, standingOf } from './product/allowed.ts'
 import { evaluate } from './product/evaluate.ts'
 import type { Option, Options, OptionValue } from './product/options.ts'
 import type { Product } from './product/product.ts'
@@ -24,7 +24,7 @@ const isValid = (product: Product, options: Options) => product.examine(options)
 /** A value someone may choose for an option next: any of its own, or one cell more or less. */
 function wish(product: Product, options: Options, option: Option, random: () => number): OptionValue {
   if (option.kind === 'cells') {
-    const cells = standings(product, options, option.key)
+    const cells = cellStandings(product, options, option.key)
     return cells[Math.floor(random() * cells.length)]?.value ?? []
   }
   return sampleOptions(product, random)[option.key] ?? ''

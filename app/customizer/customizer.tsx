@@ -1,6 +1,6 @@
 import clsx from 'clsx'
-import { DoorOpen, RotateCcw, Ruler, Undo2 } from 'lucide-react'
-import { useEffect, useRef, useState } from 'react'
+import { DoorOpen, Redo2, Ruler, Undo2 } from 'lucide-react'
+import { useRef, useState } from 'react'
 import { Form } from 'react-router'
 import { servedCountries } from '#models/money/tax.ts'
 import type { Product } from '#models/product/product.ts'
@@ -9,10 +9,10 @@ import { keepHere } from '../preferences/keep-here.ts'
 import { Button } from '../ui/button.tsx'
 import { CountryField } from '../ui/country-field.tsx'
 import { IconButton } from '../ui/icon-button.tsx'
-import { useAnnounce } from '../ui/live-region.tsx'
 import { Segments } from '../ui/segments.tsx'
 import { useWords } from '../words/reader.tsx'
 import { DeliveryDate } from './delivery-date.tsx'
+import { Elsewhere } from './elsewhere.tsx'
 import { OptionsPanel } from './options-panel.tsx'
 import { PriceFooter } from './price-footer.tsx'
 import type { Given } from './reading.ts'
@@ -21,8 +21,9 @@ import { Stage, type StageView } from './stage.tsx'
 import { useAbout } from './use-about.ts'
 import { useConfiguration } from './use-configuration.ts'
 import { useGoOn } from './use-go-on.ts'
+import { useHistoryKeys } from './use-history-keys.ts'
+import { useSaidAloud } from './use-said-aloud.ts'
 import { useSaving } from './use-saving.ts'
-import { briefly, refusalText } from './wording.ts'
 
 /**
  * Shape a product: a form first, and a view of it. Without a script the form fetches the page again with its choices;
@@ -46,9 +47,7 @@ export function Customizer({
   /** the address of this page: its form is fetched from there, and posted there to go on */
   action: string
 }) {
-  const words = useWords()
-  const { say } = words
-  const announce = useAnnounce()
+  const { say } = useWords()
   const [country, setCountry] = useState(startCountry)
   const [opened, setOpened] = useState(false)
   const [view, setView] = useState<StageView>('3d')
@@ -57,16 +56,11 @@ export function Customizer({
   const date = useAbout(configuration.make, country, about)
   const saving = useSaving(product, configuration, design)
   const goOn = useGoOn(saving)
-  const { price, hash, valid, refusals, options, changes, undo, take } = configuration
+  const { price, hash, valid, changes, undone, undo, redo } = configuration
 
   const hasDoors = configuration.make.parts.some((part) => part.hinge !== undefined)
-  const first = refusals[0]
-  const reason = first && refusalText(product, first)
-  const what = briefly(product, options)
-  useEffect(() => {
-    if (changes === 0) return
-    announce(reason ? say('product.announceRefused', { what, reason }) : say('product.announce', { what, price }))
-  }, [announce, say, changes, what, reason, price])
+  useSaidAloud(product, configuration, date)
+  useHistoryKeys(undo, redo)
 
   return (
     <Form
@@ -125,12 +119,8 @@ export function Customizer({
                 <IconButton label={say('product.undo')} disabled={changes === 0} onClick={undo}>
                   <Undo2 className="size-5" aria-hidden="true" />
                 </IconButton>
-                <IconButton
-                  label={say('product.reset')}
-                  disabled={changes === 0}
-                  onClick={() => take(product.defaults)}
-                >
-                  <RotateCcw className="size-5" aria-hidden="true" />
+                <IconButton label={say('product.redo')} disabled={undone === 0} onClick={redo}>
+                  <Redo2 className="size-5" aria-hidden="true" />
                 </IconButton>
               </span>
             </div>
@@ -149,7 +139,7 @@ export function Customizer({
         </Stage>
       </section>
       <section aria-label={say('product.form')} className="flex min-h-0 min-w-0 flex-col bg-paper">
-        <div className="min-h-0 flex-1 overflow-y-auto px-4 pt-2 pb-44 sm:px-5 md:pb-6">
+        <div className="min-h-0 flex-1 overflow-y-auto px-4 pt-2 pb-52 sm:px-5 md:pb-12">
           <noscript>
             <Button type="submit" className="my-3 w-full">
               {say('product.update')}
@@ -167,12 +157,14 @@ export function Customizer({
             }}
             fieldClassName="mt-6"
           />
+          <Elsewhere product={product} configuration={configuration} />
         </div>
         <div className="z-20 max-md:fixed max-md:inset-x-0 max-md:bottom-0">
           <PriceFooter
             product={product}
             reading={configuration}
             country={country}
+            change={configuration.change}
             date={<DeliveryDate about={date} />}
             action={
               <Button

@@ -1,6 +1,8 @@
 import type { Refusal, Values } from '#models/product/evaluation.ts'
 import type { Option, Options, OptionValue } from '#models/product/options.ts'
+import { changedOptions, type PriceChange } from '#models/product/price-change.ts'
 import type { Product } from '#models/product/product.ts'
+import { sayChange } from '#models/product/say-change.ts'
 import { say, sayFix, small } from '#models/product/words.ts'
 import type { PageWords } from '../words/reader.tsx'
 
@@ -63,7 +65,7 @@ function counted(options: readonly Option[], chosen: Options): Readonly<Record<s
 }
 
 /** Why a choice cannot be made, as a sentence. */
-export function refusalText(product: Product, refusal: Refusal): string {
+export function refusalText(product: Product, refusal: Pick<Refusal, 'code' | 'values'>): string {
   return say(product.words, `rule.${refusal.code}`, named(product, refusal.values))
 }
 
@@ -73,6 +75,26 @@ export function fixText(product: Product, fix: Options, words: PageWords): strin
   return words.list(
     acts.map((act, at) => (at === 0 ? act : act.charAt(0).toLocaleLowerCase(words.locale) + act.slice(1))),
   )
+}
+
+/** What a choice brings with it, in short: `painted MDF`, `1 more column`. */
+export function needText(product: Product, now: Options, change: Options, words: PageWords): string {
+  const changed = changedOptions(product.options, now, { ...now, ...change })
+  return words.list(
+    changed.map((one) =>
+      one.option.kind === 'choice'
+        ? small(choiceWord(product, one.option.key, String(one.after)))
+        : sayChange(product.words, one),
+    ),
+  )
+}
+
+/** What a change did to the price, and why: `+€18.00: 1 more column`. */
+export function priceChangeText(product: Product, change: PriceChange, words: PageWords): string {
+  const what = words.list(change.options.map((one) => sayChange(product.words, one)))
+  return change.amount === 0
+    ? words.say('product.priceSame', { what })
+    : words.say('product.priceChange', { change: words.moneyChange(change), what })
 }
 
 /** The configuration in a breath, for titles and announcements: `Shelf 1 200 × 1 800 × 320 mm, 3 columns, …`. */

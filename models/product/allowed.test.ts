@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { shelf } from '../shelf/v1/shelf.ts'
-import { allowedRange, standingOf, standings } from './allowed.ts'
+import { allowedRange, cellStandings, standingOf, standings } from './allowed.ts'
 import { sampleReachable, seeded } from './sample.ts'
 import { every, isValid, smallProduct, valuesIn } from './small-products-under-test.ts'
 
@@ -15,7 +15,8 @@ describe('what is allowed', () => {
         if (!isValid(product, options)) return
         const option = product.options[pick % product.options.length]
         if (option === undefined || option.kind === 'length' || option.kind === 'text') return
-        for (const { value, because, way } of standings(product, options, option.key)) {
+        const all = option.kind === 'cells' ? cellStandings : standings
+        for (const { value, because, way } of all(product, options, option.key)) {
           const chosen = { ...options, [option.key]: value }
           expect(because === undefined).toBe(isValid(product, chosen))
           if (because === undefined) {
@@ -69,8 +70,18 @@ describe('what is allowed', () => {
     expect(name.because?.code).toBe('engraving_letter_missing')
     expect(name.way()).toEqual({ kind: 'never' })
     expect(allowedRange(shelf, shelf.defaults, 'depth').intervals).toEqual([{ from: 240, to: 600 }])
-    const cells = standings(shelf, { ...shelf.defaults, rows: 7, doors: [] }, 'doors')
+    const cells = cellStandings(shelf, { ...shelf.defaults, rows: 7, doors: [] }, 'doors')
     expect(cells.every(({ because }) => because?.code === 'door_too_low')).toBe(true)
+  })
+
+  it('blames a cell only for what it does itself', () => {
+    const options = { ...shelf.defaults, rows: 7, doors: ['1-1'] }
+    const wider = { ...shelf.defaults, columns: 2, width: 2000, doors: ['1-1'], height: 2200, rows: 3 }
+    for (const { cell, because } of cellStandings(shelf, options, 'doors')) {
+      if (cell === '1-1') expect(because).toBeUndefined()
+      else expect(because?.values.cells).toContain(cell)
+    }
+    for (const { because } of cellStandings(shelf, wider, 'doors')) expect(because).toBeUndefined()
   })
 
   it('takes milliseconds, also for the ways of a whole option', () => {
@@ -81,9 +92,8 @@ describe('what is allowed', () => {
       for (const { key, kind } of shelf.options) {
         const start = performance.now()
         if (kind === 'length') allowedRange(shelf, options, key)
-        else
-          for (const { because, way } of standings(shelf, options, key))
-            if (because !== undefined && kind !== 'cells') way()
+        else if (kind === 'cells') cellStandings(shelf, options, key)
+        else for (const { because, way } of standings(shelf, options, key)) if (because !== undefined) way()
         spent.push(performance.now() - start)
       }
     }
@@ -96,8 +106,7 @@ describe('what is allowed', () => {
 
   it('leaves every value of a shelf with a way to it, unless it is never to be had', () => {
     fc.assert(
-      fc.property(reachable, fc.constantFrom(...shelf.options), (options, { key, kind }) => {
-        if (kind === 'cells') return
+      fc.property(reachable, fc.constantFrom(...shelf.options), (options, { key }) => {
         for (const { value, because, way } of standings(shelf, options, key)) {
           if (because === undefined) continue
           const found = way()

@@ -1,7 +1,7 @@
 import { nearestKeeping } from './fix.ts'
 import { cellsOf, countOfValues, everyValue } from './nearby.ts'
 import { neverAllowed } from './never.ts'
-import type { Option, Options, OptionValue } from './options.ts'
+import type { Options, OptionValue } from './options.ts'
 import type { Product } from './product.ts'
 import { sortedCells } from './read-options.ts'
 import type { Broken } from './rule.ts'
@@ -31,16 +31,17 @@ function wayTo(product: Product, options: Options, key: string, readings: number
   return { kind: neverAllowed(product, options, key) === undefined ? 'unknown' : 'never' }
 }
 
-/** How one value stands. `readings` bounds the search for a way. */
+/** How one value stands. `readings` bounds the search for a way, and `cell` is the one whose toggling is asked about. */
 export function standingOf(
   product: Product,
   options: Options,
   key: string,
   value: OptionValue,
   readings = readingsOfOption,
+  cell?: string,
 ): Standing {
   const chosen = { ...options, [key]: value }
-  const because = product.examine(chosen).broken.find((rule) => rule.options.includes(key))
+  const because = product.examine(chosen).broken.find((rule) => concerns(rule, key, cell))
   let known: Way | undefined
   const way = () => {
     known ??=
@@ -50,25 +51,36 @@ export function standingOf(
   return { value, because, way }
 }
 
-/** The cells with one of them added or taken away. */
-export function toggled(cells: readonly string[], cell: string): readonly string[] {
-  return cells.includes(cell) ? cells.filter((one) => one !== cell) : sortedCells([...cells, cell])
+/** Whether an option could mend a rule; of a rule that names cells, whether this one is among them. */
+function concerns({ options, values }: Broken, key: string, cell: string | undefined): boolean {
+  if (!options.includes(key)) return false
+  return cell === undefined || typeof values.cells !== 'string' || values.cells.split(' ').includes(cell)
 }
 
-/** The values that can be listed: of a choice, count or flag all of them, of cells the present ones with each cell toggled. */
-function listed(option: Option, options: Options): OptionValue[] {
-  if (option.kind !== 'cells') return [...everyValue(option)]
-  const chosen = options[option.key]
-  const cells = Array.isArray(chosen) ? chosen : []
-  return cellsOf(option, options).map((cell) => toggled(cells, cell))
-}
-
-/** How every value of a choice, a count or a flag stands, and of cells each cell toggled, from the floor up. Lengths have intervals, texts neither. */
+/** How every value of a choice, a count or a flag stands. */
 export function standings(product: Product, options: Options, key: string): readonly Standing[] {
   const option = product.options.find((one) => one.key === key)
   if (option === undefined || option.kind === 'length') return []
-  const values = listed(option, options)
-  return values.map((value) => standingOf(product, options, key, value, Math.floor(readingsOfOption / values.length)))
+  const readings = Math.floor(readingsOfOption / countOfValues(option))
+  return [...everyValue(option)].map((value) => standingOf(product, options, key, value, readings))
+}
+
+export type CellStanding = Standing & { readonly cell: string }
+
+/** How each cell stands when it is added to those chosen, or taken away: from the floor up, left to right. */
+export function cellStandings(product: Product, options: Options, key: string): readonly CellStanding[] {
+  const option = product.options.find((one) => one.key === key)
+  const chosen = options[key]
+  if (option?.kind !== 'cells' || !Array.isArray(chosen)) return []
+  return cellsOf(option, options).map((cell) => ({
+    cell,
+    ...standingOf(product, options, key, toggled(chosen, cell), readingsOfOption, cell),
+  }))
+}
+
+/** The cells with one of them added or taken away. */
+function toggled(cells: readonly string[], cell: string): readonly string[] {
+  return cells.includes(cell) ? cells.filter((one) => one !== cell) : sortedCells([...cells, cell])
 }
 
 /** Lengths that are allowed now, all else as it is: between `from` and `to` in steps of `step`, each of them tried. */
