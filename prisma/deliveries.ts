@@ -1,6 +1,7 @@
-import type { PoolClient } from 'pg'
+import type { Pool, PoolClient } from 'pg'
 import { z } from 'zod'
 import type { Database } from './client.ts'
+import { withStep } from './steps.ts'
 
 export const cartonSchema = z.object({
   lengthMm: z.number(),
@@ -50,22 +51,49 @@ export async function insertShipment(
   )
 }
 
-/** Takes over what the carrier says. False when nothing is new; delivered is never taken back. */
+/** Takes over what the carrier says; delivered is never taken back. */
 export async function writeShipmentTruth(
   database: Pick<Database, 'client'>,
   reference: string,
   truth: { state: ShipmentState; at: number; expectedAt?: number | undefined },
-): Promise<boolean> {
-  const { count } = await database.client.shipment.updateMany({
-    where: { reference, state: { notIn: [truth.state, 'delivered'] } },
+): Promise<void> {
+  await database.client.shipment.updateMany({
+    where: { reference, state: { not: 'delivered' } },
     data: {
       state: truth.state,
       ...(truth.state === 'delivered' ? { deliveredAt: new Date(truth.at) } : {}),
       ...(truth.expectedAt === undefined ? {} : { expectedAt: new Date(truth.expectedAt) }),
     },
   })
-  return count > 0
 }
+
+/**
+ * One more scan on the way: told in the order's story, moving nothing. `seq` counts a shipment's scans from 1; the same scan is written once.
+ * Business epoch ms.
+ */
+export async function recordScan(
+  pool: Pool,
+  { reference, order, job, scan }: { reference: string; order: string; job: string; scan: Scan },
+): Promise<void> {
+  const { rows } = await pool.query<{ factory_id: string }>('SELECT factory_id FROM job WHERE id = $1', [job])
+  const step = {
+    workflow: `shipment/${reference}`,
+    sequence: scan.seq,
+    order,
+    factory: rows[0]?.factory_id,
+    kind: 'tracked' as const,
+    at: scan.at,
+    data: { state: scan.kind, at: scan.at },
+  }
+  await withStep(pool, step, async (client) => {
+    await client.query(`UPDATE shipment SET state = $2 WHERE reference = $1 AND state <> 'delivered'`, [
+      reference,
+      scan.kind,
+    ])
+  })
+}
+
+export type Scan = { readonly seq: number; readonly kind: ShipmentState; readonly at: number }
 
 /** The latest shipment of an order. */
 export async function readShipmentOf(database: Pick<Database, 'client'>, order: string) {
@@ -77,7 +105,7 @@ export async function readShipmentOf(database: Pick<Database, 'client'>, order: 
 export async function findShipment(database: Pick<Database, 'client'>, reference: string) {
   const row = await database.client.shipment.findUnique({
     where: { reference },
-    select: { orderId: true, jobId: true, state: true },
+    select: { orderId: true, jobId: true, state: true, expectedAt: true },
   })
-  return row === null ? undefined : row
+  return row === null ? undefined : { ...row, state: stateSchema.parse(row.state) }
 }

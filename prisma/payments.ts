@@ -65,7 +65,7 @@ export async function findPaymentBy(
   return database.client.payment.findFirst({
     where: by,
     orderBy: { attempt: 'desc' },
-    select: { orderId: true, attempt: true },
+    select: { orderId: true, attempt: true, state: true },
   })
 }
 
