@@ -84,10 +84,11 @@ export async function insertBookings(client: PoolClient, ...bookings: readonly N
 
 /** The stretches a quote holds. */
 export async function segmentsOfQuote(client: Pick<PoolClient, 'query'>, quote: string): Promise<BookedSegment[]> {
-  const { rows } = await client.query<{ operation: string; resource_id: string; starts_at: Date; ends_at: Date }>(
-    'SELECT operation, resource_id, starts_at, ends_at FROM booking WHERE quote_id = $1 ORDER BY starts_at, resource_id',
-    [quote],
-  )
+  const { rows } = await client.query<{ operation: string; resource_id: string; starts_at: Date; ends_at: Date }>({
+    name: 'segments-of-quote',
+    text: 'SELECT operation, resource_id, starts_at, ends_at FROM booking WHERE quote_id = $1 ORDER BY starts_at, resource_id',
+    values: [quote],
+  })
   return rows.map((row) => ({
     operation: row.operation,
     resource: row.resource_id,
@@ -98,44 +99,45 @@ export async function segmentsOfQuote(client: Pick<PoolClient, 'query'>, quote: 
 
 /** Keeps a picked quote's slot until `expiresAt`. */
 export async function extendHold(client: PoolClient, quote: string, expiresAt: number): Promise<void> {
-  await client.query('UPDATE booking SET expires_at = $2 WHERE quote_id = $1 AND expires_at IS NOT NULL', [
-    quote,
-    new Date(expiresAt),
-  ])
+  await client.query({
+    name: 'extend-hold',
+    text: 'UPDATE booking SET expires_at = $2 WHERE quote_id = $1 AND expires_at IS NOT NULL',
+    values: [quote, new Date(expiresAt)],
+  })
 }
 
 /** Turns a quote's hold into the job's bookings; gives how many stretches there were. */
 export async function bookHold(client: PoolClient, quote: string, job: string): Promise<number> {
-  const result = await client.query('UPDATE booking SET job_id = $2, expires_at = NULL WHERE quote_id = $1', [
-    quote,
-    job,
-  ])
+  const result = await client.query({
+    name: 'book-hold',
+    text: 'UPDATE booking SET job_id = $2, expires_at = NULL WHERE quote_id = $1',
+    values: [quote, job],
+  })
   return result.rowCount ?? 0
 }
 
 /** Gives up all slots of an order: every hold, and what its job has not used before `at`. Time already worked stays on the plan. */
 export async function releaseOrder(client: PoolClient, order: string, at: number): Promise<void> {
-  await client.query('DELETE FROM booking WHERE order_id = $1 AND (expires_at IS NOT NULL OR starts_at >= $2)', [
-    order,
-    new Date(at),
-  ])
-  await client.query('UPDATE booking SET ends_at = $2 WHERE order_id = $1 AND starts_at < $2 AND ends_at > $2', [
-    order,
-    new Date(at),
-  ])
+  await client.query({
+    name: 'release-order',
+    text: `WITH given_up AS (DELETE FROM booking WHERE order_id = $1 AND (expires_at IS NOT NULL OR starts_at >= $2))
+     UPDATE booking SET ends_at = $2 WHERE order_id = $1 AND expires_at IS NULL AND starts_at < $2 AND ends_at > $2`,
+    values: [order, new Date(at)],
+  })
 }
 
 /** Gives up the holds of an order's quotes other than `keep`. */
 export async function releaseOtherHolds(client: PoolClient, order: string, keep: string): Promise<void> {
-  await client.query('DELETE FROM booking WHERE order_id = $1 AND expires_at IS NOT NULL AND quote_id <> $2', [
-    order,
-    keep,
-  ])
+  await client.query({
+    name: 'release-other-holds',
+    text: 'DELETE FROM booking WHERE order_id = $1 AND expires_at IS NOT NULL AND quote_id <> $2',
+    values: [order, keep],
+  })
 }
 
 /** Removes a quote's stretches, held or booked. */
 export async function releaseQuote(client: PoolClient, quote: string): Promise<void> {
-  await client.query('DELETE FROM booking WHERE quote_id = $1', [quote])
+  await client.query({ name: 'release-quote', text: 'DELETE FROM booking WHERE quote_id = $1', values: [quote] })
 }
 
 /** How long a machine or person of an operation is booked from an instant on, ms. */
@@ -162,15 +164,12 @@ export async function releaseOperations(
   operations: readonly string[],
   at: number,
 ): Promise<void> {
-  await client.query('DELETE FROM booking WHERE job_id = $1 AND operation = ANY($2) AND starts_at >= $3', [
-    job,
-    operations,
-    new Date(at),
-  ])
-  await client.query(
-    'UPDATE booking SET ends_at = $3 WHERE job_id = $1 AND operation = ANY($2) AND starts_at < $3 AND ends_at > $3',
-    [job, operations, new Date(at)],
-  )
+  await client.query({
+    name: 'release-operations',
+    text: `WITH given_up AS (DELETE FROM booking WHERE job_id = $1 AND operation = ANY($2) AND starts_at >= $3)
+     UPDATE booking SET ends_at = $3 WHERE job_id = $1 AND operation = ANY($2) AND starts_at < $3 AND ends_at > $3`,
+    values: [job, operations, new Date(at)],
+  })
 }
 
 /** What the factories' resources are busy with, read outside any transaction. */

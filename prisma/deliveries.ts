@@ -1,6 +1,8 @@
 import type { Pool, PoolClient } from 'pg'
 import { z } from 'zod'
 import type { Database } from './client.ts'
+import { columnsOf } from './columns.ts'
+import { Prisma } from './generated/client.ts'
 import { withStep } from './steps.ts'
 
 export const cartonSchema = z.object({
@@ -33,10 +35,11 @@ export async function insertShipment(
     at: number
   },
 ): Promise<void> {
-  await client.query(
-    `INSERT INTO shipment (id, order_id, job_id, carrier, reference, tracking, cartons, label, state, expected_at, created_at)
+  await client.query({
+    name: 'insert-shipment',
+    text: `INSERT INTO shipment (id, order_id, job_id, carrier, reference, tracking, cartons, label, state, expected_at, created_at)
      VALUES ($1,$2,$3,$4,$5,$6,$7::jsonb,$8,'announced',$9,$10) ON CONFLICT (id) DO NOTHING`,
-    [
+    values: [
       shipment.id,
       shipment.order,
       shipment.job,
@@ -48,22 +51,25 @@ export async function insertShipment(
       shipment.expectedAt === undefined ? null : new Date(shipment.expectedAt),
       new Date(shipment.at),
     ],
-  )
+  })
 }
 
 /** Takes over what the carrier says; delivered is never taken back. */
 export async function writeShipmentTruth(
-  database: Pick<Database, 'client'>,
+  { pool }: Pick<Database, 'pool'>,
   reference: string,
   truth: { state: ShipmentState; at: number; expectedAt?: number | undefined },
 ): Promise<void> {
-  await database.client.shipment.updateMany({
-    where: { reference, state: { not: 'delivered' } },
-    data: {
-      state: truth.state,
-      ...(truth.state === 'delivered' ? { deliveredAt: new Date(truth.at) } : {}),
-      ...(truth.expectedAt === undefined ? {} : { expectedAt: new Date(truth.expectedAt) }),
-    },
+  await pool.query({
+    name: 'write-shipment-truth',
+    text: `UPDATE shipment SET state = $2, delivered_at = coalesce($3, delivered_at), expected_at = coalesce($4, expected_at)
+      WHERE reference = $1 AND state <> 'delivered'`,
+    values: [
+      reference,
+      truth.state,
+      truth.state === 'delivered' ? new Date(truth.at) : null,
+      truth.expectedAt === undefined ? null : new Date(truth.expectedAt),
+    ],
   })
 }
 
@@ -96,16 +102,23 @@ export async function recordScan(
 export type Scan = { readonly seq: number; readonly kind: ShipmentState; readonly at: number }
 
 /** The latest shipment of an order. */
-export async function readShipmentOf(database: Pick<Database, 'client'>, order: string) {
-  const row = await database.client.shipment.findFirst({ where: { orderId: order }, orderBy: { createdAt: 'desc' } })
-  if (row === null) return undefined
+export async function readShipmentOf({ pool }: Pick<Database, 'pool'>, order: string) {
+  const { rows } = await pool.query<Prisma.ShipmentGetPayload<object>>({
+    name: 'shipment-of-order',
+    text: `SELECT ${columnsOf(Prisma.ShipmentScalarFieldEnum, 's')} FROM shipment s WHERE s.order_id = $1 ORDER BY s.created_at DESC LIMIT 1`,
+    values: [order],
+  })
+  const [row] = rows
+  if (row === undefined) return undefined
   return { ...row, state: stateSchema.parse(row.state), cartons: z.array(cartonSchema).parse(row.cartons) }
 }
 
-export async function findShipment(database: Pick<Database, 'client'>, reference: string) {
-  const row = await database.client.shipment.findUnique({
-    where: { reference },
-    select: { orderId: true, jobId: true, state: true, expectedAt: true },
+/** Which order and job a shipment is of, by the carrier's reference, and what is known of its way. */
+export async function findShipment({ pool }: Pick<Database, 'pool'>, reference: string) {
+  const { rows } = await pool.query<{ orderId: string; jobId: string; state: string; expectedAt: Date | null }>({
+    name: 'find-shipment',
+    text: 'SELECT order_id AS "orderId", job_id AS "jobId", state, expected_at AS "expectedAt" FROM shipment WHERE reference = $1',
+    values: [reference],
   })
-  return row === null ? undefined : { ...row, state: stateSchema.parse(row.state) }
+  return rows.map((row) => ({ ...row, state: stateSchema.parse(row.state) }))[0]
 }

@@ -1,6 +1,8 @@
 import type { PoolClient } from 'pg'
 import { z } from 'zod'
 import type { Database } from './client.ts'
+import { columnsOf } from './columns.ts'
+import { Prisma } from './generated/client.ts'
 import { currencySchema } from './orders.ts'
 
 /** `owed`: no rail has taken it yet. `awaiting_operator`: a bank transfer is to be made. `sent`: the factory is paid. */
@@ -54,8 +56,12 @@ export async function listPayouts(database: Pick<Database, 'client'>, factory: s
   return rows.map((row) => ({ ...row, currency: currencySchema.parse(row.currency) }))
 }
 
-export async function readPayoutOf(database: Pick<Database, 'client'>, order: string) {
-  return (
-    (await database.client.payout.findFirst({ where: { orderId: order }, orderBy: { createdAt: 'desc' } })) ?? undefined
-  )
+/** The latest payout of an order. */
+export async function readPayoutOf({ pool }: Pick<Database, 'pool'>, order: string) {
+  const { rows } = await pool.query<Prisma.PayoutGetPayload<object>>({
+    name: 'payout-of-order',
+    text: `SELECT ${columnsOf(Prisma.PayoutScalarFieldEnum, 'p')} FROM payout p WHERE p.order_id = $1 ORDER BY p.created_at DESC LIMIT 1`,
+    values: [order],
+  })
+  return rows[0]
 }

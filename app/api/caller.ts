@@ -41,7 +41,7 @@ export async function openPage(platform: Platform, request: Request): Promise<Pa
     demo: platform.environment.demo,
     now: platform.now,
     auth: (path, body) =>
-      platform.auth.handler(
+      platform.authenticate(
         new Request(`${platform.environment.web.origin}/api/auth${path}`, {
           method: 'POST',
           headers: new Headers({

@@ -1,14 +1,7 @@
 import { factoryOfMember } from '#prisma/factories.ts'
 import type { Platform } from './platform.ts'
+import type { Person } from './sessions.ts'
 import { newVisitor, readVisitor } from './visitor.ts'
-
-/** Who asks. A guest has an anonymous account of their own; a visitor has none yet. */
-export type Person = {
-  readonly id: string
-  readonly email: string
-  readonly name: string
-  readonly role: 'guest' | 'shopper' | 'operator'
-}
 
 /** The factory a person is a member of. */
 export type OwnFactory = { readonly id: string; readonly name: string; readonly zone: string }
@@ -30,11 +23,7 @@ export type Context = {
 /** Reads the session of a request. Cookie and `Authorization: Bearer` alike. */
 export async function openContext(platform: Platform, request: Request): Promise<Context> {
   const headers = new Headers()
-  const session = await platform.auth.api.getSession({ headers: request.headers })
-  let person: Person | undefined =
-    session === null
-      ? undefined
-      : { id: session.user.id, email: session.user.email, name: session.user.name, role: roleOf(session.user) }
+  let person = await platform.sessions.personOf(request.headers)
   let factory: Promise<OwnFactory | undefined> | undefined
   let guest: Promise<Person> | undefined
 
@@ -71,9 +60,4 @@ export async function openContext(platform: Platform, request: Request): Promise
     },
     address: request.headers.get('x-client-address') ?? 'unknown',
   }
-}
-
-function roleOf(user: { role?: string | null | undefined; isAnonymous?: boolean | null | undefined }): Person['role'] {
-  if (user.isAnonymous === true) return 'guest'
-  return user.role === 'operator' ? 'operator' : 'shopper'
 }

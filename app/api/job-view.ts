@@ -5,7 +5,7 @@ import { readDesignOptions } from '#prisma/designs.ts'
 import { type KnownFactory, readFactory } from '#prisma/factories.ts'
 import { type JobRow, readJob } from '#prisma/jobs.ts'
 import { type OrderRow, readOrders, readSpecifications } from '#prisma/orders.ts'
-import { readQuotes } from '#prisma/quotes.ts'
+import { type QuoteRow, readQuotes } from '#prisma/quotes.ts'
 import { operationViews, overrun } from './order-view.ts'
 import { arrivalAfter } from './own-slot.ts'
 import type { Platform } from './platform.ts'
@@ -13,7 +13,19 @@ import { Refused } from './refusals.ts'
 
 /** Jobs as their maker sees them: what to make, by when, for what money, and who holds the clock. Nothing of the shopper but the country. */
 export async function jobViews(platform: Platform, rows: readonly JobRow[]) {
-  const { database } = platform
+  return Promise.all((await readAround(platform, rows)).map((known) => jobView(platform, known)))
+}
+
+/** A job with all that belongs to it. */
+type KnownJob = {
+  readonly row: JobRow
+  readonly order: OrderRow
+  readonly quote: QuoteRow
+  readonly bytes: string
+  readonly factory: KnownFactory
+}
+
+async function readAround({ database }: Platform, rows: readonly JobRow[]): Promise<KnownJob[]> {
   const [orders, quotes, specifications, factories] = await Promise.all([
     readOrders(
       database,
@@ -29,31 +41,18 @@ export async function jobViews(platform: Platform, rows: readonly JobRow[]) {
     ),
     Promise.all([...new Set(rows.map((row) => row.factoryId))].map((id) => readFactory(database, id))),
   ])
-  return Promise.all(
-    rows.map((row) => {
-      const order = orders.get(row.orderId)
-      const quote = quotes.get(row.quoteId)
-      const bytes = specifications.get(row.hash)
-      const factory = factories.find((each) => each?.profile.id === row.factoryId)
-      if (order === undefined || quote === undefined || bytes === undefined || factory === undefined)
-        throw new Error(`Job ${row.id} has no order, quote, specification or factory`)
-      return jobView(platform, { row, order, quote, bytes, factory })
-    }),
-  )
+  return rows.map((row) => {
+    const order = orders.get(row.orderId)
+    const quote = quotes.get(row.quoteId)
+    const bytes = specifications.get(row.hash)
+    const factory = factories.find((each) => each?.profile.id === row.factoryId)
+    if (order === undefined || quote === undefined || bytes === undefined || factory === undefined)
+      throw new Error(`Job ${row.id} has no order, quote, specification or factory`)
+    return { row, order, quote, bytes, factory }
+  })
 }
 
-type QuoteOfJob = Awaited<ReturnType<typeof readQuotes>> extends Map<string, infer Quote> ? Quote : never
-
-async function jobView(
-  platform: Platform,
-  {
-    row,
-    order,
-    quote,
-    bytes,
-    factory,
-  }: { row: JobRow; order: OrderRow; quote: QuoteOfJob; bytes: string; factory: KnownFactory },
-) {
+async function jobView(platform: Platform, { row, order, quote, bytes, factory }: KnownJob) {
   const options = readDesignOptions(bytes)
   const product = await loadProduct(order.product, order.version)
   if (product === undefined) throw new Error(`Job ${row.id} is for a product that is not there`)
@@ -103,15 +102,15 @@ function projectedFinish(row: JobRow, now: number): number | undefined {
 
 /** One job with what its maker needs; the address only once it is to be shipped, the shopper's mail never. */
 export async function jobDetail(platform: Platform, row: JobRow) {
-  const [view] = await jobViews(platform, [row])
-  if (view === undefined) throw new Error(`Job ${row.id} cannot be read`)
-  const order = (await readOrders(platform.database, [row.orderId])).get(row.orderId)
+  const [known] = await readAround(platform, [row])
+  if (known === undefined) throw new Error(`Job ${row.id} cannot be read`)
+  const view = await jobView(platform, known)
   const shipping = row.stage === 'in_production' && row.operations.every((each) => each.state === 'done')
   const shown = shipping || row.stage === 'shipped'
   const shipment = row.stage === 'shipped' ? await readShipmentOf(platform.database, row.orderId) : undefined
   return {
     ...view,
-    address: shown && order !== undefined ? addressView(order.address) : null,
+    address: shown ? addressView(known.order.address) : null,
     shipment:
       shipment === undefined
         ? null

@@ -43,7 +43,7 @@ async function noticedOrder(platform: Platform, notice: PaymentNotice): Promise<
   if (!moving.has(notice.type)) return undefined
   const by = notice.object === 'checkout.session' ? { sessionId: notice.id } : { paymentIntentId: notice.id }
   const known = await findPaymentBy(database, by)
-  if (known !== null) {
+  if (known !== undefined) {
     const heard = known.state === 'authorised' || known.state === 'captured'
     return heard && settingAside.has(notice.type) ? undefined : known.orderId
   }

@@ -87,15 +87,19 @@ export function Customizer({
       >
         <Stage product={product} reading={configuration} view={view} opened={opened}>
           <div className="pointer-events-none absolute inset-x-4 top-3 flex items-start justify-between gap-3 md:inset-x-6 md:top-5">
-            <div>
+            <div className="halo">
               <h1 className="text-title md:text-head">{sayOf(product.words, 'product.name')}</h1>
-              <p className="hidden max-w-sm text-soft lg:block">{sayOf(product.words, 'product.line')}</p>
+              <p className="hidden max-w-sm text-soft lg:block">
+                <span className="-mx-1 rounded box-decoration-clone bg-ground/80 px-1">
+                  {sayOf(product.words, 'product.line')}
+                </span>
+              </p>
               <p className={clsx('needs-script mt-1', saving.state === 'untouched' && 'hidden')}>
                 <SaveWord state={saving.state} />
               </p>
             </div>
             <div className="needs-script pointer-events-auto flex flex-wrap items-center justify-end gap-2">
-              <span className="flex rounded max-md:-mr-2">
+              <span className="flex rounded bg-ground/70 max-md:-mr-2">
                 {view === '3d' && hasDoors && (
                   <IconButton
                     label={say('product.openDoors')}

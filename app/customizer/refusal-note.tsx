@@ -1,4 +1,4 @@
-import { useMemo } from 'react'
+import { useId, useMemo } from 'react'
 import type { Refusal } from '#models/product/evaluation.ts'
 import type { Product } from '#models/product/product.ts'
 import { Button } from '../ui/button.tsx'
@@ -18,6 +18,7 @@ export function RefusalNote({
   refusal: Refusal
 }) {
   const words = useWords()
+  const told = useId()
   const { touched, take } = configuration
   const fix = useMemo(() => fixOf(product, configuration, touched), [product, configuration, touched])
   return (
@@ -28,18 +29,24 @@ export function RefusalNote({
           {words.say('product.noFix', { options: words.list(refusal.options.map((key) => optionName(product, key))) })}
         </p>
       ) : (
-        <Button
-          type="submit"
-          name="fix"
-          value={JSON.stringify(fix)}
-          className="py-1.5 text-left"
-          onClick={(event) => {
-            event.preventDefault()
-            take(fix)
-          }}
-        >
-          {fixText(product, fix, words)}
-        </Button>
+        <>
+          <p id={told} className="font-normal text-soft">
+            {words.say(fix.proved ? 'product.fixNearest' : 'product.fixFound')}
+          </p>
+          <Button
+            type="submit"
+            name="fix"
+            value={JSON.stringify(fix.change)}
+            aria-describedby={told}
+            className="-mt-1 py-1.5 text-left"
+            onClick={(event) => {
+              event.preventDefault()
+              take(fix.change)
+            }}
+          >
+            {fixText(product, fix.change, words)}
+          </Button>
+        </>
       )}
     </div>
   )

@@ -159,5 +159,5 @@ function handles(product: Product): Option[] {
 /** The nearest that can be made with what was just chosen. */
 function makeable(product: Product, given: Given, touched: string): Given {
   const { valid, options } = evaluate(product, given)
-  return valid ? given : { ...options, ...nearestFix(product, options, touched) }
+  return valid ? given : { ...options, ...nearestFix(product, options, touched)?.change }
 }

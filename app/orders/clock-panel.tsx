@@ -55,8 +55,7 @@ function Facts({ clock }: { clock: StageClock }) {
       </Fact>
       {clock.until !== undefined && (
         <Fact name={say('clock.until')} className="max-sm:col-span-2">
-          <When at={clock.until} />
-          <Countdown until={clock.until} className="ml-2 whitespace-nowrap text-soft" />
+          <When at={clock.until} /> <Countdown until={clock.until} className="ml-1 whitespace-nowrap text-soft" />
         </Fact>
       )}
       {clock.after && (

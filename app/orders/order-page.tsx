@@ -44,12 +44,12 @@ export function OrderPage({ scene, cursor }: { scene: OrderScene; cursor: string
               <WayPanel />
               <WorkList />
             </div>
-            <aside className="flex min-w-0 flex-col gap-8 lg:row-span-2">
+            <Story />
+            <aside className="flex min-w-0 flex-col gap-8 lg:col-start-2 lg:row-span-2 lg:row-start-1">
               <ItemPanel />
               <PapersPanel />
               <CancelPanel />
             </aside>
-            <Story />
           </div>
         </div>
       </ShopClockProvider>

@@ -57,6 +57,6 @@ export function sampleReachable(product: Product, random: () => number): Options
   for (;;) {
     const options = sampleOptions(product, random)
     const fix = nearestFix(product, options)
-    if (fix !== undefined) return { ...options, ...fix }
+    if (fix !== undefined) return { ...options, ...fix.change }
   }
 }

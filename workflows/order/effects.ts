@@ -103,7 +103,8 @@ export type OrderRecords = {
    */
   endingTerms(input: { order: string; whole: boolean; amount?: number; expected?: number }): Promise<EndingTerms>
   /** The order's last step: slots are released, quotes and job closed. */
-  endOrder(input: { step: Step; order: string; at: number; audit?: Audited }): Promise<void>
+  /** `refund` is what the shopper gets back, and with it what settles a report that is open. */
+  endOrder(input: { step: Step; order: string; at: number; refund: number; audit?: Audited }): Promise<void>
   openReport(input: {
     step: Step
     order: string

@@ -135,7 +135,13 @@ async function endWithRefund(
     { ...data, refund: terms.refund, kept: terms.kept, currency: terms.currency },
     { ledger },
   )
-  await records.endOrder({ step, order: order.id, at: order.now(), ...(audit === undefined ? {} : { audit }) })
+  await records.endOrder({
+    step,
+    order: order.id,
+    at: order.now(),
+    refund: terms.refund,
+    ...(audit === undefined ? {} : { audit }),
+  })
   order.apply(step)
   order.reminderAt = undefined
   if (order.job !== undefined && order.captured > 0) {

@@ -127,11 +127,14 @@ export async function readShipment(order: OrderProcess, reference: string): Prom
   const truth = await effects.readShipment({ order: order.id, reference })
   if (!truth.fresh) return
   if (truth.state === 'delivered') return delivered(order, truth.at)
+  // Several notices tell of one movement, and the shopper hears of it once.
+  const movement = `${truth.state}/${truth.at}`
+  if (order.movementTold === movement) return
+  order.movementTold = movement
   const stuck = truth.state === 'lost' || truth.state === 'failed'
   const dueAt = Math.max(truth.expectedAt ?? 0, order.now()) + deadlines.carrierSilence
-  const patch = stuck
-    ? { waitingOn: 'operator' as const, waitingSince: order.now(), dueAt: null }
-    : { waitingOn: 'carrier' as const, dueAt }
+  const moving = order.reported ? {} : { waitingOn: 'carrier' as const, dueAt }
+  const patch = stuck ? { waitingOn: 'operator' as const, waitingSince: order.now(), dueAt: null } : moving
   await order.record(order.step('tracked', { state: truth.state, at: truth.at }, patch))
 }
 

@@ -33,6 +33,8 @@ export class OrderProcess {
   paymentNoticed = false
   /** the refused charge that the shopper was last told of */
   refusalTold: string | undefined
+  /** the carrier's movement that the shopper was last told of */
+  movementTold: string | undefined
   captured = 0
   paymentDue: number | undefined
   picked: PickedQuote | undefined
@@ -143,15 +145,13 @@ export class OrderProcess {
     this.apply(step)
   }
 
-  /** Sends a mail without making the process wait; the workflow ends only when all are sent or given up. */
-  mail(kind: MailKind, values: Readonly<Record<string, string | number>> = {}): void {
-    const sending = sendMail({
-      order: this.id,
-      kind,
-      key: `${orderWorkflowId(this.id)}/${this.sequence}/${kind}`,
-      values,
-    })
-    this.aside(sending)
+  /**
+   * Sends a mail without making the process wait; the workflow ends only when all are sent or given up. The answer of a call leaves only
+   * when the mails begun with it have gone: `after` lets one begin later.
+   */
+  mail(kind: MailKind, values: Readonly<Record<string, string | number>> = {}, after?: Promise<void>): void {
+    const mail = { order: this.id, kind, key: `${orderWorkflowId(this.id)}/${this.sequence}/${kind}`, values }
+    this.aside(after === undefined ? sendMail(mail) : after.then(() => sendMail(mail)))
   }
 
   /** Work that nobody waits for; the workflow ends only when it is done. */

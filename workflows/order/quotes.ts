@@ -1,4 +1,4 @@
-import { getExternalWorkflowHandle, ParentClosePolicy, startChild } from '@temporalio/workflow'
+import { getExternalWorkflowHandle, ParentClosePolicy, sleep, startChild } from '@temporalio/workflow'
 import { businessSpan } from '#models/order/clock.ts'
 import { deadlines, roundsBeforeEnd } from '#models/order/deadlines.ts'
 import { quotingWorkflowId } from '../quoting/messages.ts'
@@ -16,13 +16,15 @@ export async function openOrder(order: OrderProcess, submission: Submission): Pr
   const { hash } = await records.openOrder({ submission, step: opening })
   order.apply(opening)
   order.submitted = true
-  order.mail('order_received')
-  const quotes = await askFactories(order)
+  const quotes = await askFactories(order, 'answering')
   return { order: order.id, hash, quotes }
 }
 
-/** One automatic round: rate cards bid at once, hand bidders get a round of their own. Leads to `offered`, or stays in `quoting`. */
-export async function askFactories(order: OrderProcess): Promise<SubmitAnswer['quotes']> {
+/**
+ * One automatic round: rate cards bid at once, hand bidders get a round of their own. Leads to `offered`, or stays in `quoting`.
+ * `answering`: somebody waits for these quotes, and the order is new.
+ */
+export async function askFactories(order: OrderProcess, answering?: 'answering'): Promise<SubmitAnswer['quotes']> {
   const round = order.round + 1
   const now = order.now()
   const holdUntil = now + deadlines.quoteHold
@@ -45,12 +47,16 @@ export async function askFactories(order: OrderProcess): Promise<SubmitAnswer['q
   })
   order.round = round
   order.apply(answer.quotes.length > 0 ? quoted : none)
+  const handRound = answer.requests.length > 0 ? openHandRound(order, round, handDeadline, answer.requests) : undefined
+  if (handRound !== undefined) order.aside(handRound)
+  // Whoever waits for the first quotes waits neither for the hand round nor for mails: those go in the task in which the server says
+  // that it has begun, or else in one that a timer wakes.
+  const answered = answering && (handRound ?? sleep(1, { summary: 'The quotes have gone' }))
+  if (answering) order.mail('order_received', {}, answered)
   if (answer.quotes.length > 0) {
     order.reminderAt = holdUntil - deadlines.quoteReminder
-    order.mail('quotes_ready', { count: answer.quotes.length })
+    order.mail('quotes_ready', { count: answer.quotes.length }, answered)
   }
-  // Whoever waits for the first quotes does not wait for the server to begin the hand round.
-  if (answer.requests.length > 0) order.aside(openHandRound(order, round, handDeadline, answer.requests))
   return answer.quotes
 }
 

@@ -36,6 +36,8 @@ export const product = {
   'product.update': 'Show this choice',
   'product.refusedGroup': { one: 'Cannot be made', other: '{count} things cannot be made' },
   'product.needs': 'needs another {option}',
+  'product.fixNearest': 'The nearest that can be made:',
+  'product.fixFound': 'The nearest we found:',
   'product.noFix': 'Undo the last change, or change one of: {options}.',
   'product.reset': 'Start again',
   'product.undo': 'Undo',

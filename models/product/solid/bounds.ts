@@ -27,7 +27,8 @@ function corners({ from, to }: Bounds): Vector[] {
   return [from.x, to.x].flatMap((x) => [from.y, to.y].flatMap((y) => [from.z, to.z].map((z) => ({ x, y, z }))))
 }
 
-function moved(bounds: Bounds, transform: Transform): Bounds {
+/** The box around a box that was moved. */
+export function moved(bounds: Bounds, transform: Transform): Bounds {
   return boundsOfPoints(corners(bounds).map((corner) => apply(transform, corner))) ?? bounds
 }
 
@@ -93,30 +94,31 @@ function wrapped({ radiusUm }: Wrapped, { from, to }: Bounds): Bounds {
   return boundsOfPoints(points) ?? { from, to }
 }
 
-function box(node: SolidNode, fonts: Fonts): Bounds | undefined {
+/** As `boundsOf`, but undefined for what has nothing in it, such as a text of spaces. */
+export function boxAround(node: SolidNode, fonts: Fonts): Bounds | undefined {
   switch (node.kind) {
     case 'text':
       return boundsOfPoints(flat(letters(node, fonts), 0, node.depthUm))
     case 'union':
     case 'hull':
-      return around(node.of.flatMap((one) => box(one, fonts) ?? []))
+      return around(node.of.flatMap((one) => boxAround(one, fonts) ?? []))
     case 'difference':
-      return box(node.from, fonts)
+      return boxAround(node.from, fonts)
     case 'intersection': {
-      const all = node.of.map((one) => box(one, fonts))
+      const all = node.of.map((one) => boxAround(one, fonts))
       const [first, ...rest] = all
       return rest.reduce((sum, one) => sum && one && shared(sum, one), first)
     }
     case 'placed': {
-      const inner = box(node.of, fonts)
+      const inner = boxAround(node.of, fonts)
       return inner && moved(inner, placement(node))
     }
     case 'repeated': {
-      const inner = box(node.of, fonts)
+      const inner = boxAround(node.of, fonts)
       return inner && around(placements(node).map((transform) => moved(inner, transform)))
     }
     case 'wrapped': {
-      const inner = box(node.of, fonts)
+      const inner = boxAround(node.of, fonts)
       return inner && wrapped(node, inner)
     }
     default:
@@ -136,7 +138,7 @@ function shared(a: Bounds, b: Bounds): Bounds | undefined {
  * @throws SolidError for a recipe that cannot be made, `solid_empty` when there is nothing in it.
  */
 export function boundsOf(node: SolidNode, fonts: Fonts = {}): Bounds {
-  const bounds = box(node, fonts)
+  const bounds = boxAround(node, fonts)
   if (bounds === undefined) throw new SolidError('solid_empty')
   return bounds
 }

@@ -3,9 +3,14 @@ import type { Polygon } from './polygon.ts'
 import type { Point, Text } from './recipe.ts'
 import { SolidError } from './solid-error.ts'
 
-/** A glyph in font units: how far the next one stands, and its outlines: lines and quadratic curves, `[x, y]` or `[control x, control y, x, y]`. */
+/**
+ * A glyph in font units: how far the next one stands, what its ink covers and how long the ink's edge is, and its outlines, which may overlap:
+ * lines and quadratic curves, `[x, y]` or `[control x, control y, x, y]`, from the end of the last one on.
+ */
 export type Glyph = {
   readonly advance: number
+  readonly area: number
+  readonly edge: number
   readonly outlines: readonly (readonly (readonly number[])[])[]
 }
 
@@ -54,6 +59,9 @@ function facets(outline: readonly (readonly number[])[], scale: number, left: nu
   return points.reverse()
 }
 
+/** A letter and its accent are one sign, however they were typed. */
+const lettersOf = (text: string): string[] => Array.from(text.normalize('NFC'))
+
 /**
  * The outlines of a text, µm, baseline on x; outer ones counter-clockwise, what they enclose clockwise. Empty for text without ink.
  * @throws SolidError for a font that is not at hand, a letter it has not got, and sizes out of range.
@@ -62,7 +70,7 @@ export function letters(text: Text, fonts: Fonts): readonly Polygon[] {
   const font = fonts[text.font]
   if (font === undefined) throw new SolidError('font_unknown', { font: text.font })
   const { capHeightUm } = text
-  const all = Array.from(text.text)
+  const all = lettersOf(text.text)
   for (const length of [capHeightUm, text.depthUm]) {
     if (!Number.isInteger(length) || length < 1 || length > longestUm)
       throw new SolidError('solid_size', { length: length / 1000 })
@@ -84,17 +92,23 @@ export function letters(text: Text, fonts: Fonts): readonly Polygon[] {
   return polygons
 }
 
-/** µm from the origin to the end of the last letter's advance. @throws SolidError as for `letters`. */
-export function textWidth(text: Pick<Text, 'text' | 'font' | 'capHeightUm'>, fonts: Fonts): number {
+/** What a text covers: µm to the end of its last letter's advance, µm² of ink, µm of the ink's edge. */
+export type TextSize = { readonly width: number; readonly area: number; readonly edge: number }
+
+/** Without its outlines, and therefore quick. Letters count for themselves, also where kerning brings them to touch. @throws SolidError as for `letters`. */
+export function textSize(text: Pick<Text, 'text' | 'font' | 'capHeightUm'>, fonts: Fonts): TextSize {
   const font = fonts[text.font]
   if (font === undefined) throw new SolidError('font_unknown', { font: text.font })
-  let width = 0
+  const scale = text.capHeightUm / font.capHeight
+  let [width, area, edge] = [0, 0, 0]
   let last: string | undefined
-  for (const letter of Array.from(text.text)) {
+  for (const letter of lettersOf(text.text)) {
     const glyph = font.glyph(letter)
     if (glyph === undefined) throw new SolidError('glyph_missing', { letter })
     width += glyph.advance + (last === undefined ? 0 : font.kerning(last, letter))
+    area += glyph.area
+    edge += glyph.edge
     last = letter
   }
-  return (width * text.capHeightUm) / font.capHeight
+  return { width: width * scale, area: area * scale * scale, edge: edge * scale }
 }

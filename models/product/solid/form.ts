@@ -88,7 +88,7 @@ function revolutionForm({ outline, holes, turnMd = fullTurn }: Revolution): Form
     widest = Math.max(widest, x)
   }
   const round = facetsOf(widest, chord)
-  const facets = turnMd === fullTurn ? round : Math.ceil((round * turnMd) / fullTurn)
+  const facets = turnMd === fullTurn ? round : Math.max(3, Math.ceil((round * turnMd) / fullTurn))
   return { kind: 'turned', region, facets, turnMd }
 }
 

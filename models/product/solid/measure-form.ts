@@ -1,5 +1,5 @@
 import { type Form, halfCircle, mitres } from './form.ts'
-import { type Moments, momentsOf, type Polygon, type Region, regionMoments } from './polygon.ts'
+import { momentsOf, type Polygon, type Region, regionMoments } from './polygon.ts'
 import { directionOf, fullTurn } from './turn.ts'
 
 /** µm³ and µm². */
@@ -92,9 +92,4 @@ export function sizeOfForm(form: Form): Size {
     case 'rounded':
       return rounded(form)
   }
-}
-
-/** What `drawn` needs of a region that is not checked for crossings, such as a text. */
-export function sizeOfPrism(moments: Moments, depth: number): Size {
-  return { volume: moments.area * depth, area: 2 * moments.area + moments.length * depth }
 }

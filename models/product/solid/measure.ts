@@ -1,9 +1,8 @@
 import { boundsOf } from './bounds.ts'
-import { type Fonts, letters } from './font.ts'
+import { type Fonts, textSize } from './font.ts'
 import { formOf } from './form.ts'
-import { type Size, sizeOfForm, sizeOfPrism } from './measure-form.ts'
-import { regionMoments } from './polygon.ts'
-import type { Claim, SolidNode, Wrapped } from './recipe.ts'
+import { type Size, sizeOfForm } from './measure-form.ts'
+import type { Claim, SolidNode, Text, Wrapped } from './recipe.ts'
 import { placements } from './transform.ts'
 
 /** Volume and surface by closed form, µm³ and µm²; undefined where there is none. */
@@ -27,6 +26,11 @@ function together(all: readonly Measure[]): Measure {
   }))
 }
 
+function sizeOfText(text: Text, fonts: Fonts): Size {
+  const { area, edge } = textSize(text, fonts)
+  return { volume: area * text.depthUm, area: 2 * area + edge * text.depthUm }
+}
+
 /** A plate of even thickness grows outwards and shrinks inwards with its distance from the axis; its surface has no short form. */
 function wrapped({ of, radiusUm }: Wrapped, fonts: Fonts): Measure {
   let node = of
@@ -43,14 +47,14 @@ function wrapped({ of, radiusUm }: Wrapped, fonts: Fonts): Measure {
 }
 
 /**
- * Volume and surface without the kernel: exact for the facets of primitives and text, and for what their authors claim of unions, differences
- * and repetitions. Cheap enough for every price. Mind that a claim is believed: `falseClaims` holds it to the solid.
+ * Volume and surface without the kernel: exact for the facets of primitives, within 0.5 % for text, and for the rest what their authors claim of unions,
+ * differences and repetitions. Cheap enough for every price. Mind that a claim is believed: `falseClaims` holds it to the solid.
  * @throws SolidError for a recipe that cannot be made.
  */
 export function measureOf(node: SolidNode, fonts: Fonts = {}): Measure {
   switch (node.kind) {
     case 'text':
-      return known(sizeOfPrism(regionMoments(letters(node, fonts)), node.depthUm))
+      return known(sizeOfText(node, fonts))
     case 'union':
       if (node.of.length === 0 || (node.of.length > 1 && node.claim === undefined)) return unknown
       return less(together(node.of.map((one) => measureOf(one, fonts))), node.claim ?? { volumeUm3: 0, areaUm2: 0 })

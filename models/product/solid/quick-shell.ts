@@ -1,5 +1,6 @@
 import { type Form, formOf, mitres } from './form.ts'
 import type { SolidNode } from './recipe.ts'
+import { roundedLevels } from './rounded-box.ts'
 import { joinShells, moveShell, type Shell, ShellBuilder } from './shell.ts'
 import { placement, placements } from './transform.ts'
 import { triangulate } from './triangulate.ts'
@@ -82,34 +83,28 @@ function swept({ section, line }: Of<'swept'>): Shell {
   return shell.done()
 }
 
-/** A ball cut into eight, its pieces moved into the corners of the box: meridians and levels stand twice where it was cut. */
-function rounded({ size, radius, facets }: Of<'rounded'>): Shell {
+/** Level by level; the poles of each quarter are one corner. */
+function rounded(form: Of<'rounded'>): Shell {
   const shell = new ShellBuilder()
-  const quarter = facets / 4
-  const levels = Array.from({ length: 2 * quarter + 2 }, (_, level) => {
-    const low = level <= quarter
-    const { cos, sin } = directionOf(low ? level : level - 1, facets)
-    const y = (low ? radius : size.y - radius) - radius * cos
-    const pole = level === 0 || level === 2 * quarter + 1
-    return [0, 1, 2, 3].flatMap((side) => {
-      const x = side === 0 || side === 3 ? size.x - radius : radius
-      const z = side < 2 ? radius : size.z - radius
-      const tip = pole ? shell.corner(x, y, z) : undefined
-      return Array.from({ length: quarter + 1 }, (_, index) => {
-        const round = directionOf(side * quarter + index, facets)
-        return tip ?? shell.corner(x + radius * sin * round.cos, y, z - radius * sin * round.sin)
-      })
+  const quarter = form.facets / 4
+  const around = 4 * (quarter + 1)
+  const top = 2 * quarter + 1
+  const levels = roundedLevels(form).map((points, level) => {
+    const isPole = level === 0 || level === top
+    let pole = 0
+    return points.map(({ x, y, z }, index) => {
+      if (isPole && index % (quarter + 1) !== 0) return pole
+      pole = shell.corner(x, y, z)
+      return pole
     })
   })
-  const around = 4 * (quarter + 1)
   const corner = (level: number, index: number): number => levels[level]?.[index % around] ?? 0
-  for (let level = 0; level < levels.length - 1; level += 1) {
+  for (let level = 0; level < top; level += 1) {
     for (let index = 0; index < around; index += 1) {
       shell.quad(corner(level, index), corner(level, index + 1), corner(level + 1, index + 1), corner(level + 1, index))
     }
   }
   const tip = (level: number, side: number): number => corner(level, side * (quarter + 1))
-  const top = levels.length - 1
   shell.quad(tip(0, 3), tip(0, 2), tip(0, 1), tip(0, 0))
   shell.quad(tip(top, 0), tip(top, 1), tip(top, 2), tip(top, 3))
   return shell.done()

@@ -111,3 +111,34 @@ export const sweeps: fc.Arbitrary<Sweep> = fc
   })
 
 export const primitives: fc.Arbitrary<SolidNode> = fc.oneof(boxes, cylinders, spheres, extrusions, revolutions, sweeps)
+
+const moves = fc.record({
+  x: fc.integer({ min: -40_000, max: 40_000 }),
+  y: fc.integer({ min: -40_000, max: 40_000 }),
+  z: fc.integer({ min: -40_000, max: 40_000 }),
+})
+const turns = fc.record({
+  x: fc.integer({ min: -180_000, max: 180_000 }),
+  y: fc.constantFrom(0, 90_000, 12_345),
+  z: fc.constant(0),
+})
+
+const pieces: fc.Arbitrary<SolidNode> = fc.oneof(boxes, extrusions, revolutions)
+
+/** Small trees of everything that joins. */
+export const trees: fc.Arbitrary<SolidNode> = fc.letrec<{ tree: SolidNode }>((tie) => ({
+  tree: fc.oneof(
+    { maxDepth: 2, depthIdentifier: 'solid' },
+    pieces,
+    fc.record({ kind: fc.constant('placed' as const), of: tie('tree'), moveUm: moves, turnMd: turns }),
+    fc.record({ kind: fc.constant('union' as const), of: fc.tuple(tie('tree'), tie('tree')) }),
+    fc.record({ kind: fc.constant('difference' as const), from: tie('tree'), cut: fc.tuple(tie('tree')) }),
+    fc.record({ kind: fc.constant('intersection' as const), of: fc.tuple(tie('tree'), tie('tree')) }),
+    fc.record({
+      kind: fc.constant('repeated' as const),
+      of: pieces,
+      count: fc.integer({ min: 1, max: 3 }),
+      pattern: fc.record({ kind: fc.constant('round' as const), axis: fc.constantFrom('x' as const, 'y' as const) }),
+    }),
+  ),
+})).tree

@@ -101,6 +101,26 @@ const fixes: ProductWords = {
   'fix.name.none': 'Leave out the name',
 }
 
+/** What a change comes to. */
+const changes: ProductWords = {
+  'more.width': '{value} wider',
+  'less.width': '{value} narrower',
+  'more.height': '{value} higher',
+  'less.height': '{value} lower',
+  'more.depth': '{value} deeper',
+  'less.depth': '{value} less deep',
+  'more.columns': '{value|more column|more columns}',
+  'less.columns': '{value|fewer column|fewer columns}',
+  'more.rows': '{value|more row|more rows}',
+  'less.rows': '{value|fewer row|fewer rows}',
+  'more.doors': '{value|more door|more doors}',
+  'less.doors': '{value|fewer door|fewer doors}',
+  'change.choice': '{value} instead of {instead}',
+  'change.cells': '{option~} elsewhere',
+  'change.text': '{option~} “{value}”',
+  'change.without': 'without {option~}',
+}
+
 const checks: ProductWords = {
   'check.material': 'Material and finish go together',
   'check.span': 'Boards stay straight: {later} mm of sag after years',
@@ -241,6 +261,7 @@ export const words: ProductWords = {
   ...options,
   ...rules,
   ...fixes,
+  ...changes,
   ...checks,
   ...price,
   ...work,

@@ -2,7 +2,7 @@ import clsx from 'clsx'
 import { memo } from 'react'
 import { drawing } from '#models/product/drawing.ts'
 import type { Make } from '#models/product/make.ts'
-import { surfaceOf } from '../customizer/surfaces.ts'
+import { surfaceOf } from './surfaces.ts'
 
 /** The front of a product as flat shapes in its own colours, small: to tell jobs apart at a glance. Decoration: words stand beside it. */
 export const Thumbnail = memo(function Thumbnail({ make, className }: { make: Make; className?: string }) {
