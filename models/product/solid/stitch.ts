@@ -82,7 +82,7 @@ export function stitched(
   const shared = new Set([...one.keys()].filter((corner) => other.has(corner)))
   const [runs, backs] = [stretches(one, shared), stretches(other, shared)]
   if (runs === undefined || backs === undefined || runs.size !== backs.size) return undefined
-  const splits = { below: [] as Split[], above: [] as Split[] }
+  const splits: { readonly below: Split[]; readonly above: Split[] } = { below: [], above: [] }
   for (const [ends, run] of runs) {
     const [start, end] = ends.split(' ')
     const back = backs.get(`${end} ${start}`)

@@ -49,7 +49,7 @@ export function trimmed(piece: Piece, axis: Axis, low: number | undefined, high:
   })
   const { order, places } = sortedBy(sides)
   const moved = new Float32Array(positions.length)
-  const names = { low: [] as string[], high: [] as string[] }
+  const names: { readonly low: string[]; readonly high: string[] } = { low: [], high: [] }
   for (const [place, corner] of order.entries()) {
     const at = positions.subarray(3 * corner, 3 * corner + 3)
     moved.set(at, 3 * place)
@@ -60,7 +60,7 @@ export function trimmed(piece: Piece, axis: Axis, low: number | undefined, high:
     moved[3 * place + along] = (side === -1 ? low : high) ?? 0
   }
   const firstHigh = order.length - names.high.length
-  const edges = { low: [] as Seam['edges'][number][], high: [] as Seam['edges'][number][] }
+  const edges: { readonly low: Seam['edges'][number][]; readonly high: Seam['edges'][number][] } = { low: [], high: [] }
   const kept: number[] = []
   let lostMm2 = 0
   for (let index = 0; index < triangles.length; index += 3) {
