@@ -1,8 +1,9 @@
-import type { PoolClient } from 'pg'
+import type { Pool, PoolClient } from 'pg'
 import { z } from 'zod'
 import type { Database } from './client.ts'
 import { columnsOf } from './columns.ts'
 import { Prisma } from './generated/client.ts'
+import { withStep } from './steps.ts'
 
 export const cartonSchema = z.object({
   lengthMm: z.number(),
@@ -53,16 +54,16 @@ export async function insertShipment(
   })
 }
 
-/** Takes over what the carrier says. False when nothing is new; delivered is never taken back. */
+/** Takes over what the carrier says; delivered is never taken back. */
 export async function writeShipmentTruth(
   { pool }: Pick<Database, 'pool'>,
   reference: string,
   truth: { state: ShipmentState; at: number; expectedAt?: number | undefined },
-): Promise<boolean> {
-  const { rowCount } = await pool.query({
+): Promise<void> {
+  await pool.query({
     name: 'write-shipment-truth',
     text: `UPDATE shipment SET state = $2, delivered_at = coalesce($3, delivered_at), expected_at = coalesce($4, expected_at)
-      WHERE reference = $1 AND state NOT IN ($2, 'delivered')`,
+      WHERE reference = $1 AND state <> 'delivered'`,
     values: [
       reference,
       truth.state,
@@ -70,8 +71,35 @@ export async function writeShipmentTruth(
       truth.expectedAt === undefined ? null : new Date(truth.expectedAt),
     ],
   })
-  return rowCount !== 0
 }
+
+/**
+ * One more scan on the way: told in the order's story, moving nothing. `seq` counts a shipment's scans from 1; the same scan is written once.
+ * Business epoch ms.
+ */
+export async function recordScan(
+  pool: Pool,
+  { reference, order, job, scan }: { reference: string; order: string; job: string; scan: Scan },
+): Promise<void> {
+  const { rows } = await pool.query<{ factory_id: string }>('SELECT factory_id FROM job WHERE id = $1', [job])
+  const step = {
+    workflow: `shipment/${reference}`,
+    sequence: scan.seq,
+    order,
+    factory: rows[0]?.factory_id,
+    kind: 'tracked' as const,
+    at: scan.at,
+    data: { state: scan.kind, at: scan.at },
+  }
+  await withStep(pool, step, async (client) => {
+    await client.query(`UPDATE shipment SET state = $2 WHERE reference = $1 AND state <> 'delivered'`, [
+      reference,
+      scan.kind,
+    ])
+  })
+}
+
+export type Scan = { readonly seq: number; readonly kind: ShipmentState; readonly at: number }
 
 /** The latest shipment of an order. */
 export async function readShipmentOf({ pool }: Pick<Database, 'pool'>, order: string) {
@@ -85,12 +113,12 @@ export async function readShipmentOf({ pool }: Pick<Database, 'pool'>, order: st
   return { ...row, state: stateSchema.parse(row.state), cartons: z.array(cartonSchema).parse(row.cartons) }
 }
 
-/** Which order and job a shipment is of, by the carrier's reference. */
+/** Which order and job a shipment is of, by the carrier's reference, and what is known of its way. */
 export async function findShipment({ pool }: Pick<Database, 'pool'>, reference: string) {
-  const { rows } = await pool.query<{ orderId: string; jobId: string; state: string }>({
+  const { rows } = await pool.query<{ orderId: string; jobId: string; state: string; expectedAt: Date | null }>({
     name: 'find-shipment',
-    text: 'SELECT order_id AS "orderId", job_id AS "jobId", state FROM shipment WHERE reference = $1',
+    text: 'SELECT order_id AS "orderId", job_id AS "jobId", state, expected_at AS "expectedAt" FROM shipment WHERE reference = $1',
     values: [reference],
   })
-  return rows[0]
+  return rows.map((row) => ({ ...row, state: stateSchema.parse(row.state) }))[0]
 }

@@ -19,8 +19,11 @@ const replay = (workflows: string, name: string) =>
   Worker.runReplayHistory({ workflowBundle: { code: workflows } }, history(name), name.replace('.json', ''))
 
 describe('workflow code of today runs the histories that were recorded', () => {
-  test('there is a whole order, a cancelled and a refunded one, each with its job', () => {
+  test('there is a whole order, a cancelled and a refunded one, each with its job, and one that was bid for by hand', () => {
     expect(recorded).toEqual([
+      'by-hand-job.json',
+      'by-hand-order.json',
+      'by-hand-quoting.json',
       'cancelled-job.json',
       'cancelled-order.json',
       'refunded-job.json',

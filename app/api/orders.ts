@@ -166,7 +166,8 @@ export const ordersRouter = router({
 
   /** Asks the card processor for the truth; for the page one returns to, which may be earlier than the webhook. */
   checkPayment: onOrder.mutation(async ({ ctx }) => {
-    await orderHandle(ctx.platform.temporal, ctx.order.id).executeUpdate(message.checkPayment)
+    if (ctx.order.stage === 'awaiting_payment')
+      await orderHandle(ctx.platform.temporal, ctx.order.id).executeUpdate(message.checkPayment)
     return current(ctx, ctx.order.id)
   }),
 

@@ -1,5 +1,3 @@
-import { getClient } from '@temporalio/activity'
-import { WorkflowNotFoundError } from '@temporalio/client'
 import type { PoolClient } from 'pg'
 import { transitDays } from '#models/money/freight.ts'
 import { consignmentOf } from '#models/product/consignment.ts'
@@ -11,18 +9,21 @@ import { type JobRow, lockJob, markFinished, markPaused, markStarted, readJob, s
 import { type OrderRow, readOrder } from '#prisma/orders.ts'
 import { inTransaction, isRecorded, recordStep, type Step } from '#prisma/steps.ts'
 import type { Equipment } from '../equipment.ts'
-import { jobMoved, orderWorkflowId } from '../order/messages.ts'
+import { jobMoved } from '../order/messages.ts'
 import { makeOf } from '../order/round.ts'
-import { deliveryBy } from '../order/slot.ts'
 import { refusal } from '../refusal.ts'
-import type { JobEffects, JobForecast, JobRecords } from './effects.ts'
+import { type TellOrder, tellOrder } from '../tell-order.ts'
+import type { JobEffects, JobRecords } from './effects.ts'
 import { type LateStart, replanFactory, slipped } from './replanning.ts'
 
 type JobEquipment = Pick<Equipment, 'database' | 'carrier' | 'files'>
 type Known = { readonly job: JobRow; readonly order: OrderRow; readonly factory: KnownFactory }
 
 /** What a job writes: its operations, its part of the factory's plan, its shipment. */
-export function createJobActivities({ database, carrier, files }: JobEquipment): JobRecords & JobEffects {
+export function createJobActivities(
+  { database, carrier, files }: JobEquipment,
+  tell: TellOrder = tellOrder,
+): JobRecords & JobEffects {
   const { pool } = database
 
   async function known(id: string): Promise<Known> {
@@ -49,24 +50,13 @@ export function createJobActivities({ database, carrier, files }: JobEquipment):
     })
   }
 
-  async function forecast(id: string): Promise<JobForecast> {
-    const { job, order, factory } = await known(id)
-    const make = await makeOf(database, order)
-    const finishesAt = (job.finishesAt ?? job.createdAt).getTime()
-    return { finishesAt, deliverBy: deliveryBy(factory, make, order, finishesAt) ?? finishesAt }
-  }
-
-  /** The job's new end, and whose orders went past their promise with it; undefined when the step has moved nothing. */
-  async function movedBy(id: string, step: Step): Promise<JobForecast | undefined> {
+  /** Whose delivery a step has moved past its promise hears of it at once: the order of this job, and those of jobs that it pushed back. */
+  async function tellSlipped(id: string, step: Step): Promise<void> {
     const moves = await readMoves(pool, step)
-    if (moves.length === 0) return undefined
+    if (moves.length === 0) return
     const { factory } = await known(id)
-    const others = await slipped(
-      database,
-      factory,
-      moves.filter(({ job }) => job !== id),
-    )
-    return { ...(await forecast(id)), ...(others.length > 0 ? { others } : {}) }
+    for (const { order, job, deliverBy } of await slipped(database, factory, moves))
+      await tell(order, jobMoved, { job, kind: 'slipped', at: step.at, deliverBy })
   }
 
   return {
@@ -78,7 +68,8 @@ export function createJobActivities({ database, carrier, files }: JobEquipment):
         const late = planned && (await lateStart(client, step, job, planned))
         if (late !== undefined) await replanFactory(client, { factory, job, step, late })
       })
-      return movedBy(job, step)
+      if (step.sequence === 1) await tell(step.order, jobMoved, { job, kind: 'started', at })
+      await tellSlipped(job, step)
     },
 
     async pauseOperation({ step, job, operation, reason }) {
@@ -96,17 +87,7 @@ export function createJobActivities({ database, carrier, files }: JobEquipment):
         const overran = finished !== undefined && at > finished.endsAt + inTime
         if (waits || overran) await replanFactory(client, { factory, job, step })
       })
-      return (await movedBy(job, step)) ?? forecast(job)
-    },
-
-    async tellOrders({ slipped: jobs, at }) {
-      const { workflow } = getClient()
-      for (const { order, job, deliverBy } of jobs) {
-        const handle = workflow.getHandle(orderWorkflowId(order))
-        await handle.signal(jobMoved, { job, kind: 'slipped', at, deliverBy }).catch((error: unknown) => {
-          if (!(error instanceof WorkflowNotFoundError)) throw error
-        })
-      }
+      await tellSlipped(job, step)
     },
 
     async handOver({ step, job, at }) {

@@ -72,12 +72,10 @@ test('when the first of two jobs on one saw ends four days late, the second move
     'SELECT 1 FROM booking a JOIN booking b ON a.resource_id = b.resource_id AND a.id < b.id AND a.starts_at < b.ends_at AND b.starts_at < a.ends_at',
   )
   expect(overlaps).toEqual([])
-  // Whoever is late tells all that it pushes back in one activity.
+  // Telling the others costs the history of whoever is late nothing.
   const { events } = await platform.platform.temporal.workflow.getHandle(jobWorkflowId(first.order, 1)).fetchHistory()
-  const names = (events ?? []).flatMap(
-    ({ activityTaskScheduledEventAttributes: each }) => each?.activityType?.name ?? [],
-  )
-  expect(names).toEqual(['tellOrders'])
+  expect(events?.filter((each) => each.activityTaskScheduledEventAttributes != null)).toEqual([])
+  expect(events?.length).toBeLessThan(40)
 }, 180_000)
 
 test('a job that the plan begins later is looked at later, but not for ever', async () => {

@@ -19,7 +19,9 @@ import { readOrders } from '#prisma/orders.ts'
 import type { Step } from '#prisma/steps.ts'
 import { makeOf } from '../order/round.ts'
 import { deliveryBy, horizon } from '../order/slot.ts'
-import type { SlippedJob } from './effects.ts'
+
+/** A job whose order was promised less than `deliverBy`, business epoch ms. */
+export type SlippedJob = { readonly order: string; readonly job: string; readonly deliverBy: number }
 
 /** The operation that begins or goes on later than planned: `workMs` more from now on; what was planned of it from `from` on is given up. */
 export type LateStart = { readonly operation: string; readonly workMs: number; readonly from: number }

@@ -35,7 +35,6 @@ export async function ring(order: OrderProcess, alarm: Alarm): Promise<void> {
 
 async function remind(order: OrderProcess): Promise<void> {
   order.reminderAt = undefined
-  order.revision += 1
   if (order.stage === 'offered') order.mail('quotes_expiring')
   if (order.stage !== 'awaiting_acceptance') return
   await order.record(order.step('acceptance_reminded'))

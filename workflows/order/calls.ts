@@ -33,9 +33,12 @@ export const records: OrderRecords = {
   earn: call('Divide the money', (to) => to.earn),
 }
 
-/** Calls to parties outside. Reading is short and changes nothing there, so it is done like our own writes. */
+/**
+ * Calls to parties outside. What moves money is a normal activity, so that the act that asked for it is in the history before any money moves.
+ * Reading changes nothing there and a page to pay on nothing but itself, so both are done like our own writes.
+ */
 export const effects: Omit<OrderEffects, 'sendMail'> = {
-  openCheckout: remote('Open the Checkout page').openCheckout,
+  openCheckout: call('Open the Checkout page', (to) => to.openCheckout),
   readPayment: call('Read the payment', (to) => to.readPayment),
   capture: remote('Capture the payment').capture,
   releasePayment: remote('Release the payment').releasePayment,

@@ -1,3 +1,4 @@
+import { businessSpan } from '#models/order/clock.ts'
 import { deadlines } from '#models/order/deadlines.ts'
 import { refusal } from '../refusal.ts'
 import { effects, records } from './calls.ts'
@@ -28,7 +29,8 @@ export async function openCheckout(order: OrderProcess): Promise<{ checkoutUrl: 
     throw refusal('illegal_move', { stage: order.stage })
   if (order.checkoutUrl !== undefined) return { checkoutUrl: order.checkoutUrl }
   const expiresWall = Date.now() + deadlines.checkoutWall
-  const dueAt = order.now() + paymentWait(order)
+  // The time that picking gave is kept, where it is enough for the page's life.
+  const dueAt = Math.max(order.dueAt ?? 0, order.now() + businessSpan(order.input.clock, deadlines.checkoutWall))
   const step = order.step('checkout_opened', { attempt: order.attempt }, { dueAt })
   const { checkoutUrl } = await effects.openCheckout({
     step,

@@ -3,6 +3,7 @@ import { businessSpan } from '#models/order/clock.ts'
 import { deadlines, roundsBeforeEnd } from '#models/order/deadlines.ts'
 import { quotingWorkflowId } from '../quoting/messages.ts'
 import type { quoting } from '../quoting/workflow.ts'
+import { unlessRefused } from '../refusal.ts'
 import { searchAttributes as key } from '../search-attributes.ts'
 import { records } from './calls.ts'
 import { endUnpaid } from './lapse.ts'
@@ -67,7 +68,7 @@ async function openHandRound(
 ): Promise<void> {
   const { input } = order
   order.handRound = round
-  await startChild<typeof quoting>('quoting', {
+  const asked = await startChild<typeof quoting>('quoting', {
     workflowId: quotingWorkflowId(order.id, round),
     args: [
       { order: order.id, round, clock: input.clock, deadline, requests, product: input.product, site: input.site },
@@ -76,6 +77,9 @@ async function openHandRound(
     staticSummary: `Hand bids, round ${round}: ${requests.length} factories asked`,
     typedSearchAttributes: [{ key: key.product, value: input.product }],
   })
+  // The round ends when everybody has answered, at its deadline, or with the question; its result says no more than that.
+  const over = () => order.mutex.run(() => unlessRefused(() => closeHandRound(order, round)))
+  void asked.result().then(over, over)
 }
 
 /** The hand round of the earlier question ends with it: a late bid would answer what is no longer asked. */
@@ -94,12 +98,14 @@ export async function takeHandQuote(order: OrderProcess, quote: string): Promise
   const holdUntil = order.now() + deadlines.quoteHold
   const first = order.stage === 'quoting'
   await order.record(order.moveStep('quoted', 'quoted', { quote }, { dueAt: holdUntil }))
+  if (!first) return
+  // Later quotes move no reminder: it is for the places that are given back first.
   order.reminderAt = holdUntil - deadlines.quoteReminder
-  if (first) order.mail('quotes_ready', { count: 1 })
+  order.mail('quotes_ready', { count: 1 })
 }
 
 /** The hand round ended; without any quote the order asks again or ends honestly. */
-export async function closeHandRound(order: OrderProcess, round: number): Promise<void> {
+async function closeHandRound(order: OrderProcess, round: number): Promise<void> {
   if (order.handRound === round) order.handRound = undefined
   if (order.stage !== 'quoting' || round !== order.round) return
   await quotesUnanswered(order)
@@ -121,6 +127,6 @@ export async function askAgain(order: OrderProcess, reason: string): Promise<voi
   if (order.stage === 'quoting') order.mail('no_quotes')
 }
 
-/** The slot of a picked quote outlives the Checkout page, which lives in wall time. */
+/** The slot of a picked quote outlives the way to the Checkout page and its life, both in wall time. */
 export const paymentWait = (order: OrderProcess): number =>
-  Math.max(businessSpan(order.input.clock, deadlines.checkoutWall), deadlines.quoteReminder)
+  Math.max(businessSpan(order.input.clock, deadlines.toCheckoutWall + deadlines.checkoutWall), deadlines.quoteReminder)
