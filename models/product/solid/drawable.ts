@@ -1,4 +1,3 @@
-import type { Vector } from '../vector.ts'
 import { areaVector, dot, minus, type Shell, triangleOf } from './shell.ts'
 
 /** A shell as a graphics card takes it: corners stand once for each normal they have. mm. */
@@ -8,35 +7,34 @@ export type Drawable = {
   readonly indices: Uint32Array
 }
 
-type Face = { readonly normal: Vector; readonly angles: readonly [number, number, number] }
-
-function unit(v: Vector): Vector {
-  const length = Math.sqrt(dot(v, v))
-  return length === 0 ? v : { x: v.x / length, y: v.y / length, z: v.z / length }
+/** Unit normals by triangle, and angles by place; both are 0 for a triangle without area, which is not drawn. */
+function facesOf(shell: Shell): { normals: Float64Array; angles: Float64Array } {
+  const normals = new Float64Array(shell.triangles.length)
+  const angles = new Float64Array(shell.triangles.length)
+  for (let index = 0; index < normals.length; index += 3) {
+    const [a, b, c] = triangleOf(shell, index / 3)
+    const across = areaVector([a, b, c])
+    const twice = Math.sqrt(dot(across, across))
+    if (twice === 0) continue
+    normals[index] = across.x / twice
+    normals[index + 1] = across.y / twice
+    normals[index + 2] = across.z / twice
+    const [ab, bc, ca] = [minus(b, a), minus(c, b), minus(a, c)]
+    angles[index] = Math.atan2(twice, -dot(ab, ca))
+    angles[index + 1] = Math.atan2(twice, -dot(bc, ab))
+    angles[index + 2] = Math.atan2(twice, -dot(ca, bc))
+  }
+  return { normals, angles }
 }
 
-function angle(at: Vector, one: Vector, other: Vector): number {
-  return Math.acos(Math.min(1, Math.max(-1, dot(unit(minus(one, at)), unit(minus(other, at))))))
-}
-
-/** Normal and angles of each triangle; undefined for one without area, which is not drawn. */
-function facesOf(shell: Shell): (Face | undefined)[] {
-  return Array.from({ length: shell.triangles.length / 3 }, (_, index) => {
-    const triangle = triangleOf(shell, index)
-    const across = areaVector(triangle)
-    if (dot(across, across) === 0) return undefined
-    const [a, b, c] = triangle
-    return { normal: unit(across), angles: [angle(a, b, c), angle(b, c, a), angle(c, a, b)] }
-  })
-}
-
-/** For each corner where its triangles begin in `of`, which holds the places of the corners in the triangles. */
+/** For each corner where its places begin in `of`, which holds them one after the other. */
 function aroundCorners({ positions, triangles }: Shell): { starts: Uint32Array; of: Uint32Array } {
   const corners = positions.length / 3
   const starts = new Uint32Array(corners + 1)
   for (const corner of triangles) starts[corner + 1] = (starts[corner + 1] ?? 0) + 1
-  for (let corner = 0; corner < corners; corner += 1)
+  for (let corner = 0; corner < corners; corner += 1) {
     starts[corner + 1] = (starts[corner + 1] ?? 0) + (starts[corner] ?? 0)
+  }
   const filled = starts.slice()
   const of = new Uint32Array(triangles.length)
   for (const [place, corner] of triangles.entries()) {
@@ -59,34 +57,41 @@ export function drawable(shell: Shell, creaseDegrees = 30): Drawable {
   const normals: number[] = []
   const indices = new Uint32Array(shell.triangles.length)
   for (let corner = 0; corner < starts.length - 1; corner += 1) {
-    const places = of.subarray(starts[corner], starts[corner + 1])
-    const found: { readonly normal: Vector; readonly index: number }[] = []
-    for (const place of places) {
-      const face = faces[Math.floor(place / 3)]
-      if (face === undefined) continue
-      const sum = { x: 0, y: 0, z: 0 }
-      for (const other of places) {
-        const beside = faces[Math.floor(other / 3)]
-        if (beside === undefined || dot(beside.normal, face.normal) < crease) continue
-        const weight = beside.angles[other % 3] ?? 0
-        sum.x += weight * beside.normal.x
-        sum.y += weight * beside.normal.y
-        sum.z += weight * beside.normal.z
+    const [start = 0, end = 0] = [starts[corner], starts[corner + 1]]
+    const first = normals.length / 3
+    for (let nth = start; nth < end; nth += 1) {
+      const place = of[nth] ?? 0
+      const face = place - (place % 3)
+      const [nx = 0, ny = 0, nz = 0] = [faces.normals[face], faces.normals[face + 1], faces.normals[face + 2]]
+      if (nx === 0 && ny === 0 && nz === 0) continue
+      let [x, y, z] = [0, 0, 0]
+      for (let other = start; other < end; other += 1) {
+        const its = of[other] ?? 0
+        const beside = its - (its % 3)
+        const [ox = 0, oy = 0, oz = 0] = [faces.normals[beside], faces.normals[beside + 1], faces.normals[beside + 2]]
+        if (nx * ox + ny * oy + nz * oz < crease) continue
+        const weight = faces.angles[its] ?? 0
+        x += weight * ox
+        y += weight * oy
+        z += weight * oz
       }
-      const normal = unit(sum)
-      let own = found.find((known) => dot(known.normal, normal) > equal)
-      if (own === undefined) {
-        own = { normal, index: positions.length / 3 }
-        found.push(own)
+      const length = Math.sqrt(x * x + y * y + z * z)
+      let own = first
+      while (3 * own < normals.length) {
+        const [ux = 0, uy = 0, uz = 0] = [normals[3 * own], normals[3 * own + 1], normals[3 * own + 2]]
+        if (ux * x + uy * y + uz * z > equal * length) break
+        own += 1
+      }
+      if (3 * own === normals.length) {
         for (let offset = 0; offset < 3; offset += 1) positions.push(shell.positions[3 * corner + offset] ?? 0)
-        normals.push(normal.x, normal.y, normal.z)
+        normals.push(x / length, y / length, z / length)
       }
-      indices[place] = own.index
+      indices[place] = own
     }
   }
   return {
     positions: Float32Array.from(positions),
     normals: Float32Array.from(normals),
-    indices: indices.filter((_, place) => faces[Math.floor(place / 3)] !== undefined),
+    indices: indices.filter((_, place) => (faces.angles[place - (place % 3)] ?? 0) > 0),
   }
 }
