@@ -13,6 +13,7 @@ import {
 import type { Route } from './+types/root.ts'
 import { brand } from './brand/brand.ts'
 import { keepLast } from './browser/keep-last.ts'
+import { PageFocus } from './browser/page-focus.tsx'
 import { readPreferences } from './preferences/cookie.ts'
 import { KeepZone } from './preferences/zone.tsx'
 import './styles/app.css'
@@ -96,6 +97,7 @@ export default function Root({ loaderData }: Route.ComponentProps) {
   return (
     <>
       <KeepZone known={loaderData.zone} />
+      <PageFocus />
       <Frame frame={loaderData} fills={fills}>
         <Outlet />
       </Frame>

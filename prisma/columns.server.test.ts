@@ -1,10 +1,11 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { readShipmentOf } from './deliveries.ts'
+import { insertDesign, readDesign } from './designs.ts'
 import { freshDatabase } from './fresh-database.ts'
 import { listJobs, readJob } from './jobs.ts'
-import { readOrder } from './orders.ts'
-import { findPaymentBy, latestPayment, readPaymentRow, writePaymentTruth } from './payments.ts'
-import { readPayoutOf } from './payouts.ts'
+import { findSubmission, readOrder } from './orders.ts'
+import { findPaymentBy, latestPayment, openPayment, readPaymentRow, setSession, writePaymentTruth } from './payments.ts'
+import { openPayout, readPayoutOf, writePaid } from './payouts.ts'
 import { listQuotes, readQuote } from './quotes.ts'
 import { latestReport } from './reports.ts'
 
@@ -21,6 +22,19 @@ const carton = { lengthMm: 1, widthMm: 2, heightMm: 3, massG: 4, tracking: 'ML1'
 
 test('what is read by SQL is what the generated client reads', async () => {
   const { client } = fresh.database
+  const made = {
+    id: 'd1',
+    owner: 'u1',
+    product: 'shelf',
+    version: 1,
+    options: { width: 900, doors: ['1-1'] },
+    hash: 'h',
+  }
+  const design = await insertDesign(fresh.database, made)
+  expect(design).toEqual(await client.design.findUnique({ where: { id: 'd1' } }))
+  expect(await insertDesign(fresh.database, made)).toBeUndefined()
+  expect(await readDesign(fresh.database, 'd1')).toEqual(design)
+
   const order = await client.order.create({
     data: {
       ...{ id: 'o1', ownerId: 'u1', idempotencyKey: 'k', bodyHash: 'b', accessKey: 'a', designId: 'd', hash: 'h' },
@@ -39,6 +53,7 @@ test('what is read by SQL is what the generated client reads', async () => {
   })
   expect(await readOrder(fresh.database, 'o1')).toEqual(order)
   expect(await readOrder(fresh.database, 'o2')).toBeUndefined()
+  expect(await findSubmission(fresh.database, 'u1', 'k')).toEqual({ id: 'o1', bodyHash: 'b' })
 
   await client.factory.create({
     data: { id: 'f1', name: 'Able', belt: 'brianza', country: 'IT', lat: 1, lon: 2, zone: 'Europe/Rome', profile: {} },
@@ -139,6 +154,29 @@ test('what is read by SQL is what the generated client reads', async () => {
     },
   })
   expect(await readPayoutOf(fresh.database, 'o1')).toEqual(payout)
+})
+
+test('what is written twice is written once', async () => {
+  const { client } = fresh.database
+  const attempt = { order: 'o4', attempt: 1, quote: 'q', amount: 100, currency: 'EUR', expiresWall: at(1).getTime() }
+  const first = await openPayment(fresh.database, attempt)
+  expect(first).toEqual(await client.payment.findUnique({ where: { id: 'o4-1' } }))
+  await setSession(fresh.database, 'o4-1', 'cs4', 'https://pay.example')
+  const again = await openPayment(fresh.database, { ...attempt, amount: 7 })
+  expect(again).toEqual({ ...first, sessionId: 'cs4', checkoutUrl: 'https://pay.example' })
+
+  const owed = { job: 'o4-1', order: 'o4', factory: 'f1', amount: 90, currency: 'EUR', at: at(2).getTime() }
+  const state = async () => {
+    const row = await readPayoutOf(fresh.database, 'o4')
+    return [row?.amount, row?.rail, row?.reference, row?.state, row?.createdAt]
+  }
+  expect(await openPayout(fresh.database, owed)).toEqual({ amount: 90, reference: null, state: 'owed' })
+  expect(await state()).toEqual([90, 'undecided', null, 'owed', at(2)])
+  await writePaid(fresh.database, 'o4-1', { rail: 'connect', reference: 'tr', state: 'sent' })
+  const late = await openPayout(fresh.database, { ...owed, amount: 1, at: at(3).getTime() })
+  expect(late).toEqual({ amount: 90, reference: 'tr', state: 'sent' })
+  await writePaid(fresh.database, 'o4-1', { rail: 'bank', reference: 'other', state: 'awaiting_operator' })
+  expect(await state()).toEqual([90, 'connect', 'tr', 'sent', at(2)])
 })
 
 test('a captured payment is never taken back, and what is not said again stays', async () => {

@@ -117,11 +117,13 @@ function parsed(row: StoredOrder) {
 }
 
 /** What an earlier submission with this key was; for answering the same key in the same way. */
-export async function findSubmission(database: Pick<Database, 'client'>, owner: string, idempotencyKey: string) {
-  return database.client.order.findUnique({
-    where: { ownerId_idempotencyKey: { ownerId: owner, idempotencyKey } },
-    select: { id: true, bodyHash: true },
+export async function findSubmission({ pool }: Pick<Database, 'pool'>, owner: string, idempotencyKey: string) {
+  const { rows } = await pool.query<{ id: string; bodyHash: string }>({
+    name: 'find-submission',
+    text: 'SELECT id, body_hash AS "bodyHash" FROM "order" WHERE owner_id = $1 AND idempotency_key = $2',
+    values: [owner, idempotencyKey],
   })
+  return rows[0]
 }
 
 /** A shopper's orders, newest first. */

@@ -21,34 +21,33 @@ export type PaymentRow = ReturnType<typeof parse>
 
 /** Begins an attempt to pay; the same attempt is begun once. */
 export async function openPayment(
-  database: Pick<Database, 'client'>,
+  database: Pick<Database, 'pool'>,
   payment: { order: string; attempt: number; quote: string; amount: number; currency: string; expiresWall: number },
-) {
-  const id = `${payment.order}-${payment.attempt}`
-  const row = await database.client.payment.upsert({
-    where: { id },
-    update: {},
-    create: {
-      id,
-      orderId: payment.order,
-      attempt: payment.attempt,
-      quoteId: payment.quote,
-      amount: payment.amount,
-      currency: payment.currency,
-      state: 'open',
-      expiresWall: new Date(payment.expiresWall),
-    },
+): Promise<PaymentRow> {
+  const { order, attempt, quote, amount, currency, expiresWall } = payment
+  await database.pool.query({
+    name: 'open-payment',
+    text: `INSERT INTO payment (id, order_id, attempt, quote_id, amount, currency, state, expires_wall)
+      VALUES ($1, $2, $3, $4, $5, $6, 'open', $7) ON CONFLICT (id) DO NOTHING`,
+    values: [`${order}-${attempt}`, order, attempt, quote, amount, currency, new Date(expiresWall)],
   })
-  return parse(row)
+  const row = await readPaymentRow(database, order, attempt)
+  if (row === undefined) throw new Error(`Payment ${order}-${attempt} was not written`)
+  return row
 }
 
+/** Remembers the hosted page of an attempt. */
 export async function setSession(
-  database: Pick<Database, 'client'>,
+  { pool }: Pick<Database, 'pool'>,
   id: string,
   sessionId: string,
   checkoutUrl: string,
 ): Promise<void> {
-  await database.client.payment.update({ where: { id }, data: { sessionId, checkoutUrl } })
+  await pool.query({
+    name: 'set-session',
+    text: 'UPDATE payment SET session_id = $2, checkout_url = $3 WHERE id = $1',
+    values: [id, sessionId, checkoutUrl],
+  })
 }
 
 export async function readPaymentRow(

@@ -32,7 +32,7 @@ type Entity = Facts['entities'][number]
 
 /** The layers of docs/guides/machine-files.md; `0` and `Defpoints` are every drawing's own. */
 const agreed =
-  /^(0|Defpoints|SHEET|TRIM|OFFCUT|LABEL|BAND|CUT_T\d+|(DRILL|UNDER)_D\d+_(T\d+|THROUGH)|EDGE_D\d+_T\d+|(UNDER_)?ENGRAVE_T1)$/
+  /^(0|Defpoints|SHEET|TRIM|OFFCUT|LABEL|BAND|(CUT|SLANT)_T\d+|(DRILL|UNDER)_D\d+_(T\d+|THROUGH)|EDGE_D\d+_T\d+|(UNDER_)?ENGRAVE_T1)$/
 
 const configurations = {
   default: {},

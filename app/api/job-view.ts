@@ -1,10 +1,11 @@
 import { loadProduct } from '#models/catalog.ts'
 import { sharesOfTrace } from '#models/money/shares.ts'
+import type { Options } from '#models/product/options.ts'
 import { readShipmentOf } from '#prisma/deliveries.ts'
-import { readDesignOptions } from '#prisma/designs.ts'
 import { type KnownFactory, readFactory } from '#prisma/factories.ts'
+import { readFrozenOptions } from '#prisma/frozen-options.ts'
 import { type JobRow, readJob } from '#prisma/jobs.ts'
-import { type OrderRow, readOrders, readSpecifications } from '#prisma/orders.ts'
+import { type OrderRow, readOrders } from '#prisma/orders.ts'
 import { type QuoteRow, readQuotes } from '#prisma/quotes.ts'
 import { operationViews, overrun } from './order-view.ts'
 import { arrivalAfter } from './own-slot.ts'
@@ -21,12 +22,12 @@ type KnownJob = {
   readonly row: JobRow
   readonly order: OrderRow
   readonly quote: QuoteRow
-  readonly bytes: string
+  readonly options: Options
   readonly factory: KnownFactory
 }
 
 async function readAround({ database }: Platform, rows: readonly JobRow[]): Promise<KnownJob[]> {
-  const [orders, quotes, specifications, factories] = await Promise.all([
+  const [orders, quotes, frozen, factories] = await Promise.all([
     readOrders(
       database,
       rows.map((row) => row.orderId),
@@ -35,7 +36,7 @@ async function readAround({ database }: Platform, rows: readonly JobRow[]): Prom
       database,
       rows.map((row) => row.quoteId),
     ),
-    readSpecifications(
+    readFrozenOptions(
       database,
       rows.map((row) => row.hash),
     ),
@@ -44,16 +45,15 @@ async function readAround({ database }: Platform, rows: readonly JobRow[]): Prom
   return rows.map((row) => {
     const order = orders.get(row.orderId)
     const quote = quotes.get(row.quoteId)
-    const bytes = specifications.get(row.hash)
+    const options = frozen.get(row.hash)
     const factory = factories.find((each) => each?.profile.id === row.factoryId)
-    if (order === undefined || quote === undefined || bytes === undefined || factory === undefined)
+    if (order === undefined || quote === undefined || options === undefined || factory === undefined)
       throw new Error(`Job ${row.id} has no order, quote, specification or factory`)
-    return { row, order, quote, bytes, factory }
+    return { row, order, quote, options, factory }
   })
 }
 
-async function jobView(platform: Platform, { row, order, quote, bytes, factory }: KnownJob) {
-  const options = readDesignOptions(bytes)
+async function jobView(platform: Platform, { row, order, quote, options, factory }: KnownJob) {
   const product = await loadProduct(order.product, order.version)
   if (product === undefined) throw new Error(`Job ${row.id} is for a product that is not there`)
   const own = order.jobId === row.id

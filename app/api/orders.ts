@@ -73,7 +73,7 @@ export const ordersRouter = router({
         .update(canonicalize(input) ?? '')
         .digest('hex')
       const known = await findSubmission(ctx.platform.database, person.id, input.idempotencyKey)
-      if (known !== null) return submitted(ctx, known.id, bodyHash)
+      if (known !== undefined) return submitted(ctx, known.id, bodyHash)
       return submitNew(ctx, person.id, input, bodyHash)
     }),
 

@@ -116,10 +116,18 @@ export function Customizer({
                 >
                   <Ruler className="size-5" aria-hidden="true" />
                 </IconButton>
-                <IconButton label={say('product.undo')} disabled={changes === 0} onClick={undo}>
+                <IconButton
+                  label={say('product.undo')}
+                  aria-disabled={changes === 0}
+                  onClick={changes === 0 ? undefined : undo}
+                >
                   <Undo2 className="size-5" aria-hidden="true" />
                 </IconButton>
-                <IconButton label={say('product.redo')} disabled={undone === 0} onClick={redo}>
+                <IconButton
+                  label={say('product.redo')}
+                  aria-disabled={undone === 0}
+                  onClick={undone === 0 ? undefined : redo}
+                >
                   <Redo2 className="size-5" aria-hidden="true" />
                 </IconButton>
               </span>

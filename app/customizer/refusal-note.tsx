@@ -3,6 +3,7 @@ import type { Refusal } from '#models/product/evaluation.ts'
 import type { Product } from '#models/product/product.ts'
 import { Button } from '../ui/button.tsx'
 import { useWords } from '../words/reader.tsx'
+import { controlOf } from './control-of.ts'
 import { fixOf } from './fix.ts'
 import type { Configuration } from './use-configuration.ts'
 import { fixText, optionName, refusalText } from './wording.ts'
@@ -41,6 +42,8 @@ export function RefusalNote({
             className="-mt-1 py-1.5 text-left"
             onClick={(event) => {
               event.preventDefault()
+              // The note goes away with its button, so the hand is led back to the control it stood beside.
+              controlOf(event.currentTarget.form, touched ?? refusal.options[0])?.focus()
               take(fix.change)
             }}
           >

@@ -46,6 +46,14 @@ export function drawSticker(sheet: Sheet, place: Sticker, workpiece: Workpiece, 
     banded.length === 0 ? tell('sticker.noBands') : tell('sticker.bands', { bands: bandNames.join(', ') })
   sheet.text(bandWords, right, place.y + 17, { size: 7, align: 'right' })
 
+  const { arris } = part
+  if (arris !== undefined) {
+    sheet.text(tell(`sticker.arris.${arris.work}`, { mm: arris.mm }), right, place.y + 20.6, {
+      size: 7,
+      align: 'right',
+    })
+  }
+
   const line = place.y + place.height - 8
   sheet.path(
     [
@@ -69,7 +77,7 @@ const rimLine: Readonly<Record<Rim, readonly [0 | 1, 0 | 1, 0 | 1, 0 | 1]>> = {
 }
 
 /** The piece to scale: outline, banded edges thick, holes of the upper side, an arrow along the grain. */
-function drawLying(sheet: Sheet, { panel, bands, holes }: Workpiece, room: Sticker): void {
+function drawLying(sheet: Sheet, { panel, bands, holes, slant }: Workpiece, room: Sticker): void {
   const { length, width, part } = panel
   const scale = Math.min(room.width / length, room.height / width)
   const left = room.x + room.width - length * scale
@@ -86,6 +94,10 @@ function drawLying(sheet: Sheet, { panel, bands, holes }: Workpiece, room: Stick
     if (bands[rim] === undefined) continue
     const [fromU, fromV, toU, toV] = rimLine[rim]
     sheet.path([at(fromU * length, fromV * width), at(toU * length, toV * width)], false, { stroke: 0, widthMm: 1 })
+  }
+  if (slant !== undefined) {
+    const ends = [at(slant.from.u, slant.from.v), at(slant.to.u, slant.to.v)]
+    sheet.path(ends, false, { stroke: 0, widthMm: 0.3, dashMm: [1, 0.8] })
   }
   if (part.grain === 'none') return
   const half = (length * scale) / 4

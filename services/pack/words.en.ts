@@ -13,6 +13,8 @@ export const packWords = {
   'sticker.last': 'Nowhere',
   'sticker.bands': 'Band: {bands}',
   'sticker.noBands': 'No band',
+  'sticker.arris.eased': 'Round the arris {mm} mm',
+  'sticker.arris.bevel': 'Bevel the arris {mm} mm',
 
   'plan.title': 'Cutting plan',
   'plan.sheet': 'Sheet {number} of {count}: {material}',

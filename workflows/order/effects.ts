@@ -149,7 +149,8 @@ export type OrderEffects = {
   /** Gives up a session or an authorisation. `captured` says that it was too late for that. */
   releasePayment(input: { order: string; attempt: number }): Promise<{ released: boolean }>
   refund(input: { order: string; attempt: number; amount: number; key: string }): Promise<void>
-  payOut(input: { order: string; job: string }): Promise<PaidOut>
+  /** `at` is business epoch ms. */
+  payOut(input: { order: string; job: string; at: number }): Promise<PaidOut>
   readShipment(input: { order: string; reference: string }): Promise<ShipmentTruth>
   sendMail(input: {
     order: string

@@ -21,7 +21,7 @@ export async function approve(order: OrderProcess, by: 'shopper' | 'silence'): P
 /** Pays what the factory has earned. A bank transfer waits for the operator who makes it. */
 async function payOut(order: OrderProcess): Promise<void> {
   if (order.job === undefined) return
-  const paid = await effects.payOut({ order: order.id, job: order.job })
+  const paid = await effects.payOut({ order: order.id, job: order.job, at: order.now() })
   if (paid.state === 'nothing') return
   const data = { amount: paid.amount, currency: paid.currency, reference: paid.reference, factory: paid.factory }
   if (paid.state === 'sent') {

@@ -123,9 +123,13 @@ function handle(order: OrderProcess): void {
   handleOperators(order)
 }
 
+/** What the Temporal UI shows beside an operators' update. */
+const asJson = (fields: string): string => `JSON with ${fields}: docs/operating.md has it to paste`
+
 function handleOperators(order: OrderProcess): void {
   setHandler(message.extendDeadline, (act) => order.mutex.run(() => extendDeadline(order, act)), {
     validator: (act) => checkAct('extendDeadline', act),
+    description: asJson('operator, reason, hours'),
   })
   setHandler(
     message.requote,
@@ -144,16 +148,20 @@ function handleOperators(order: OrderProcess): void {
         checkAct('requote', act)
         legal(order, 'asked_again')
       },
+      description: asJson('operator, reason'),
     },
   )
   setHandler(message.cancelWithRefund, (act) => order.mutex.run(() => operatorRefund(order, act)), {
     validator: (act) => checkAct('cancelWithRefund', act),
+    description: asJson('operator, reason, and amount unless all goes back'),
   })
   setHandler(message.settleReport, (act) => order.mutex.run(() => settleReport(order, act)), {
     validator: (act) => checkAct('settleReport', act),
+    description: asJson('operator, reason, refund'),
   })
   setHandler(message.confirmPayout, (act) => order.mutex.run(() => confirmPayout(order, act)), {
     validator: (act) => checkAct('confirmPayout', act),
+    description: asJson('operator, reason, reference'),
   })
 }
 

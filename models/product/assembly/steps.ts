@@ -36,6 +36,13 @@ type Groups = {
 
 const isThin = (panel: Panel): boolean => panel.thickness < 12
 
+/** mm³ of the room that panels take up together. */
+function room(panels: readonly Panel[]): number {
+  const span = (axis: 'x' | 'y' | 'z') =>
+    Math.max(...panels.map(({ solid }) => solid.to[axis])) - Math.min(...panels.map(({ solid }) => solid.from[axis]))
+  return span('x') * span('y') * span('z')
+}
+
 /** Sets of panels that touch one another, the largest first. */
 function connected(panels: readonly Panel[], contacts: readonly Contact<Panel>[]): Panel[][] {
   const groupOf = new Map<Panel, Panel[]>(panels.map((panel) => [panel, [panel]]))
@@ -45,7 +52,7 @@ function connected(panels: readonly Panel[], contacts: readonly Contact<Panel>[]
     one.push(...other)
     for (const panel of other) groupOf.set(panel, one)
   }
-  return [...new Set(groupOf.values())].sort((a, b) => b.length - a.length)
+  return [...new Set(groupOf.values())].sort((a, b) => room(b) - room(a))
 }
 
 /** The boards of one body: its frame and back are what hangs together, doors have hinges, and what touches neither is pushed in. */

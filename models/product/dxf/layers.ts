@@ -15,6 +15,9 @@ export const labelLayer = 'LABEL'
 /** The outline, cut through a board of that thickness. */
 export const cutLayer = (thickness: number): string => `CUT_T${thickness}`
 
+/** A straight cut at a slant, through a board of that thickness, once the part is cut out. */
+export const slantLayer = (thickness: number): string => `SLANT_T${thickness}`
+
 const depthOf = ({ depth, through }: FaceHole): string => (through ? 'THROUGH' : `T${depth}`)
 
 /** A hole drilled from above, or from the side that lies underneath. */
@@ -32,6 +35,7 @@ export const bandLayer = 'BAND'
 
 const colours: readonly (readonly [string, number])[] = [
   ['CUT', 1],
+  ['SLANT', 1],
   ['DRILL', 5],
   ['UNDER', 6],
   ['EDGE', 3],

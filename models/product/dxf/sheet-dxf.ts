@@ -1,7 +1,7 @@
 import type { Piece, PlannedSheet } from '../nesting/cutting-plan.ts'
 import { type DxfEntity, dxf } from './dxf.ts'
 import { cutLayer, labelLayer, layersOf, offcutLayer, sheetLayer, trimLayer } from './layers.ts'
-import { engravedShape, holeShape, labelShapes, type Placing } from './workpiece-shapes.ts'
+import { engravedShape, holeShape, labelShapes, type Placing, slantShape } from './workpiece-shapes.ts'
 
 /** A rectangle as a closed outline. */
 export function rectangle(layer: string, x: number, y: number, length: number, width: number): DxfEntity {
@@ -41,6 +41,7 @@ function pieceShapes(piece: Piece): DxfEntity[] {
     rectangle(cutLayer(panel.thickness), area.x, area.y, area.length, area.width),
     ...holes.map((hole) => holeShape(hole, placing)),
     ...engravedShape(workpiece, placing),
+    ...slantShape(workpiece, placing),
     ...labelShapes(lines, area, grain),
   ]
 }

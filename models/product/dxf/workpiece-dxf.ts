@@ -2,7 +2,7 @@ import { type Rim, rims, type Workpiece } from '../panels/workpiece.ts'
 import { type DxfEntity, dxf } from './dxf.ts'
 import { bandLayer, cutLayer, layersOf } from './layers.ts'
 import { rectangle } from './sheet-dxf.ts'
-import { asItLies, edgeShape, engravedShape, holeShape, labelShapes } from './workpiece-shapes.ts'
+import { asItLies, edgeShape, engravedShape, holeShape, labelShapes, slantShape } from './workpiece-shapes.ts'
 
 /** A banded edge as a line 2 mm inside the outline. */
 function bandShape(rim: Rim, { panel }: Workpiece): DxfEntity {
@@ -29,6 +29,7 @@ export function workpieceDxf(workpiece: Workpiece, count: number, hash: string):
     ...edgeHoles.map((hole) => edgeShape(hole, workpiece)),
     ...rims.filter((rim) => bands[rim] !== undefined).map((rim) => bandShape(rim, workpiece)),
     ...engravedShape(workpiece, asItLies),
+    ...slantShape(workpiece, asItLies),
     ...labelShapes(lines, { x: 0, y: 0, length, width }, part.grain === 'none' ? 'none' : 'length'),
   ]
   return dxf(layersOf(entities), entities, length, width, `specification ${hash}`)

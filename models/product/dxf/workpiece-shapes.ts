@@ -1,6 +1,6 @@
 import type { EdgeHole, FaceHole, Workpiece } from '../panels/workpiece.ts'
 import type { DxfEntity } from './dxf.ts'
-import { drillLayer, edgeLayer, engraveLayer, labelLayer } from './layers.ts'
+import { drillLayer, edgeLayer, engraveLayer, labelLayer, slantLayer } from './layers.ts'
 
 /** Where a point of a workpiece (mm along its length and width) comes to lie on a drawing, and by how many degrees all is turned. */
 export type Placing = { readonly turn: 0 | 90; readonly to: (u: number, v: number) => readonly [number, number] }
@@ -32,6 +32,12 @@ export function engravedShape({ engraved }: Workpiece, { to, turn }: Placing): D
   const [x, y] = to(u, v)
   const mirrored = side === 'under'
   return [{ kind: 'text', layer: engraveLayer(side), x, y, height, text, turn: engraved.turn + turn, mirrored }]
+}
+
+export function slantShape({ slant, panel }: Workpiece, { to }: Placing): DxfEntity[] {
+  if (slant === undefined) return []
+  const { from, to: end } = slant
+  return [{ kind: 'line', layer: slantLayer(panel.thickness), from: to(from.u, from.v), to: to(end.u, end.v) }]
 }
 
 /** Mean advance of a letter against its height, on the safe side. */

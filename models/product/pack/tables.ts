@@ -12,7 +12,7 @@ function sizes({ x, y, z }: { x: number; y: number; z: number }): [number, numbe
 }
 
 /** Every kind of board at cut and at finished size, its grain along its length or width, its banded edges. */
-export function cutList({ parts }: Specification, words: ProductWords): string {
+export function cutList({ parts, materials }: Specification, words: ProductWords): string {
   const head = [
     'part',
     'name',
@@ -27,8 +27,11 @@ export function cutList({ parts }: Specification, words: ProductWords): string {
     'grain',
     'edges',
     'mass_g',
+    'slant_mm',
+    'arris',
   ]
-  const boards = parts.filter((part) => part.shape === 'box')
+  const bought = new Set(materials.flatMap(({ material, unit }) => (unit === 'm2' ? [] : [material])))
+  const boards = parts.filter(({ shape, material }) => shape === 'box' && !bought.has(material))
   return csv(
     head,
     boards.map((part) => {
@@ -52,6 +55,8 @@ export function cutList({ parts }: Specification, words: ProductWords): string {
         along,
         edges,
         part.massG,
+        part.slantUm === undefined ? undefined : mm(part.slantUm),
+        part.arris && `${part.arris.work} ${mm(part.arris.um)}: ${part.arris.edges.join(' ')}`,
       ]
     }),
   )

@@ -14,6 +14,10 @@ export type BoreUse =
   | 'back-screw'
   | 'body-bolt'
   | 'foot-screw'
+  | 'box-screw'
+  | 'front-screw'
+  | 'runner-screw'
+  | 'cable-hole'
 
 /**
  * One hole in one panel: the middle of its mouth in the product's own millimetres (halves occur), the way the drill goes, and its size in whole mm.

@@ -5,11 +5,16 @@ import type { Workpiece } from './workpiece.ts'
 const coatedFrom = 15
 
 /** Whether a workpiece stops at an operation once it is cut. Screw holes of a back are drilled on the bench. */
-function stopsAt({ panel, bands, holes, edgeHoles, engraved }: Workpiece, workCentre: WorkCentreKind): boolean {
+function stopsAt(
+  { panel, bands, holes, edgeHoles, engraved, slant }: Workpiece,
+  { workCentre, batchKey }: Operation,
+): boolean {
   switch (workCentre) {
     case 'office':
-    case 'saw':
       return false
+    case 'saw':
+      // Sheets are sawn by their material; what has no such key is the slant.
+      return slant !== undefined && batchKey === ''
     case 'edge-banding':
       return Object.values(bands).some((band) => band !== undefined)
     case 'drilling':
@@ -28,5 +33,5 @@ function stopsAt({ panel, bands, holes, edgeHoles, engraved }: Workpiece, workCe
 
 /** Where a workpiece goes from the saw. */
 export function nextStation(workpiece: Workpiece, operations: readonly Operation[]): WorkCentreKind | undefined {
-  return operations.find(({ workCentre }) => stopsAt(workpiece, workCentre))?.workCentre
+  return operations.find((operation) => stopsAt(workpiece, operation))?.workCentre
 }

@@ -19,43 +19,82 @@ const footScrew = { diameter: 3, depth: 12, apart: 24, least: 16, inset: 8 } as 
 const evenly = ({ from, to }: Stretch, count: number): number[] =>
   Array.from({ length: count }, (_, index) => Math.round(from + ((to - from) * (index + 0.5)) / count))
 
-/** mm of a back panel that lie on boards at one of its rims: the screws go through their middle. */
-function rimOn(panel: Panel, contacts: readonly Contact<Panel>[], axis: Axis, end: 'from' | 'to'): number | undefined {
-  let wide: number | undefined
-  const rim = panel.solid[end][axis]
-  for (const { below, above, area } of contacts) {
-    if (below !== panel && above !== panel) continue
-    const other = below === panel ? above : below
-    if (other.through !== axis || area[axis][end] !== rim) continue
-    wide = Math.max(wide ?? 0, area[axis].to - area[axis].from)
-  }
-  return wide
+type Line = {
+  readonly board: Panel
+  readonly across: Axis
+  readonly line: Axis
+  readonly middle: number
+  readonly run: Stretch
 }
 
-/** Screw holes around the rim of one back panel, wherever a board's edge lies behind it. */
+/** Edges of boards that a back lies on: which way each runs, where its middle is, from where to where. */
+function linesUnder(panel: Panel, contacts: readonly Contact<Panel>[]): Line[] {
+  const { along, across, through } = panel
+  return contacts.flatMap(({ below, above, axis, area }) => {
+    const board = below === panel ? above : below
+    const touches = (below === panel || above === panel) && axis === through && board.through !== through
+    if (!touches) return []
+    const thin = board.through
+    const line = thin === along ? across : along
+    return [{ board, across: thin, line, middle: (area[thin].from + area[thin].to) / 2, run: area[line] }]
+  })
+}
+
+/** Nearest a screw stands to the end of an edge that it shares with others, mm. */
+const clear = 20
+
+/**
+ * Screw holes along the rims of one back panel, wherever a board's edge lies under it. A rim without one, such as between two sides, gives its screws
+ * to the edge nearest beside it, else to those that cross the panel.
+ */
 export function backBores(panel: Panel, contacts: readonly Contact<Panel>[]): Bore[] {
   if (panel.thickness >= backScrew.thickest) return []
   const { along, across, through, solid, length, width } = panel
-  const onEdges = contacts.filter(({ below, above, axis }) => {
-    const other = below === panel ? above : below
-    return (below === panel || above === panel) && axis === through && other.through !== axis
-  })
+  const lines = linesUnder(panel, contacts)
   const half = Math.ceil((length + width) / backScrew.every)
   const short = Math.min(half - 1, Math.max(1, Math.round((half * width) / (length + width))))
   const bores: Bore[] = []
+  const onTop = lines.some(({ board }) => board.solid.to[through] === solid.from[through])
+  const way = onTop ? -1 : 1
+  const mouth = onTop ? solid.to[through] : solid.from[through]
+  const screw = (first: Axis, at: number, second: Axis, spot: number) => {
+    const shape = { diameter: backScrew.diameter, depth: panel.thickness }
+    bores.push({
+      panel,
+      use: 'back-screw',
+      at: pointOn(through, mouth, first, at, second, spot),
+      axis: through,
+      way,
+      ...shape,
+    })
+  }
+  const isRim = ({ board, across: axis }: Line, end: 'from' | 'to') =>
+    end === 'from' ? board.solid.from[axis] <= solid.from[axis] : board.solid.to[axis] >= solid.to[axis]
   const rims = [
     { rim: along, line: across, count: short },
     { rim: across, line: along, count: half - short },
   ] as const
+  const taken = new Set<Line>()
   for (const { rim, line, count } of rims) {
     for (const end of ['from', 'to'] as const) {
-      const wide = rimOn(panel, onEdges, rim, end)
-      if (wide === undefined) continue
-      const at = solid[end][rim] + (end === 'from' ? wide / 2 : -wide / 2)
-      const shape = { diameter: backScrew.diameter, depth: panel.thickness }
-      for (const spot of evenly({ from: solid.from[line], to: solid.to[line] }, count)) {
-        const mouth = pointOn(through, solid.from[through], rim, at, line, spot)
-        bores.push({ panel, use: 'back-screw', at: mouth, axis: through, way: 1, ...shape })
+      const beside = lines.filter((one) => one.across === rim && !isRim(one, end === 'from' ? 'to' : 'from'))
+      beside.sort((a, b) => (end === 'from' ? a.middle - b.middle : b.middle - a.middle))
+      const under = beside.find((one) => isRim(one, end)) ?? beside.find((one) => !taken.has(one))
+      if (under !== undefined) {
+        taken.add(under)
+        for (const spot of evenly({ from: solid.from[line], to: solid.to[line] }, count))
+          screw(rim, under.middle, line, spot)
+        continue
+      }
+      const crossing = lines.filter(
+        (one) => one.across === line && !isRim(one, 'from') && !isRim(one, 'to') && !taken.has(one),
+      )
+      for (const [index, { middle, run }] of crossing.entries()) {
+        // One near this rim on each in turn, further in with every round.
+        for (let round = 0; index + round * crossing.length < count; round += 1) {
+          const inward = clear * (1 + 2 * round)
+          screw(line, middle, rim, end === 'from' ? run.from + inward : run.to - inward)
+        }
       }
     }
   }

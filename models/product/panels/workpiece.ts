@@ -52,7 +52,12 @@ export type Workpiece = {
   readonly edgeHoles: readonly EdgeHole[]
   readonly bands: Readonly<Record<Rim, EdgeBand | undefined>>
   readonly engraved?: Engraved
+  /** a straight cut that takes off what lies beyond it, from one point of the face to another */
+  readonly slant?: { readonly from: FacePoint; readonly to: FacePoint }
 }
+
+/** A point of a face, mm along the length and the width. */
+export type FacePoint = { readonly u: number; readonly v: number }
 
 /** Right-handed turns of the product's axes: along × across points to greater `through`. */
 const rightHanded: ReadonlySet<string> = new Set(['xyz', 'yzx', 'zxy'])
@@ -68,7 +73,7 @@ function lieOf(panel: Panel, bores: readonly Bore[]): Lie {
   return { panel, up, mirrored: right !== (up === 1) }
 }
 
-function onFace({ panel, mirrored }: Lie, at: Vector): { u: number; v: number } {
+function onFace({ panel, mirrored }: Lie, at: Vector): FacePoint {
   const { along, across, width, solid } = panel
   const v = at[across] - solid.from[across]
   return { u: at[along] - solid.from[along], v: mirrored ? width - v : v }
@@ -111,6 +116,14 @@ function engravedOn(lie: Lie, { engraving }: Make): Engraved | undefined {
   return { text, side: lie.up === 1 ? 'under' : 'up', ...onFace(lie, at), turn, height: heightMm, length: lengthMm }
 }
 
+/** The slant of a part: so much off its rear edge at the foot, nothing at the top. */
+function slantOf(lie: Lie): Workpiece['slant'] {
+  const { part, solid } = lie.panel
+  if (part.slant === undefined) return undefined
+  const from = onFace(lie, { ...solid.from, z: solid.from.z + part.slant })
+  return { from, to: onFace(lie, { ...solid.from, y: solid.to.y }) }
+}
+
 /** `A` to `Z`, then `AA`, `AB`, … */
 function letters(index: number): string {
   const last = String.fromCharCode(65 + (index % 26))
@@ -133,9 +146,10 @@ export function workpiecesOf(make: Make): readonly Workpiece[] {
     edgeHoles.sort((a, b) => rims.indexOf(a.rim) - rims.indexOf(b.rim) || a.along - b.along)
     const bands = bandsOf(lie)
     const engraved = engravedOn(lie, make)
-    const alike = JSON.stringify([panel.part.key, holes, edgeHoles, bands, engraved])
+    const slant = slantOf(lie)
+    const alike = JSON.stringify([panel.part.key, holes, edgeHoles, bands, engraved, slant])
     const mark = marks.get(alike) ?? letters(marks.size)
     marks.set(alike, mark)
-    return { panel, mark, bores, holes, edgeHoles, bands, ...(engraved !== undefined && { engraved }) }
+    return { panel, mark, bores, holes, edgeHoles, bands, ...(engraved && { engraved }), ...(slant && { slant }) }
   })
 }
