@@ -40,7 +40,7 @@ describe('workflow code of today runs the histories that were recorded', () => {
 })
 
 test('every workflow, activity and timer says what it is for', () => {
-  const known = z.object({ events: z.array(z.object({ eventType: z.string(), userMetadata: z.unknown() })) })
+  const known = z.object({ events: z.array(z.object({ eventType: z.string(), userMetadata: z.unknown().optional() })) })
   const spoken = /(_WORKFLOW_EXECUTION_STARTED|_ACTIVITY_TASK_SCHEDULED|_TIMER_STARTED|_MARKER_RECORDED)$/
   const silent = recorded.flatMap((name) =>
     known

@@ -31,6 +31,22 @@ function around({ at, axis, way, diameter, depth }: Bore): { from: Vector; to: V
 /** A bolt meets its cam, and nothing else may meet. */
 const meant = (a: Bore, b: Bore) => [a.use, b.use].sort().join() === 'cam,cam-bolt-edge'
 
+/** Holes of one board that come nearer to each other than 1 mm. */
+function meetings(make: Make): string[] {
+  const meeting: string[] = []
+  for (const bores of drillingOf(make, panelsOf(make)).values()) {
+    const holes = bores.map((bore) => ({ bore, ...around(bore) }))
+    for (const [index, a] of holes.entries()) {
+      for (const b of holes.slice(index + 1)) {
+        const apart = axes.some((axis) => a.to[axis] + 1 <= b.from[axis] || b.to[axis] + 1 <= a.from[axis])
+        if (apart || meant(a.bore, b.bore)) continue
+        meeting.push(`${a.bore.use} and ${b.bore.use} in ${a.bore.panel.part.key} at ${JSON.stringify(a.bore.at)}`)
+      }
+    }
+  }
+  return meeting
+}
+
 describe('the places along an end', () => {
   it('are never opposite those of the board behind, however long the end', () => {
     for (let length = 60; length <= 2800; length += 1) {
@@ -82,23 +98,35 @@ describe('the drilling of a make', () => {
   it('never lets two holes meet but a bolt and its cam', () => {
     fc.assert(
       fc.property(reachable, (options) => {
-        const make = shelf.make(options)
-        const meeting: string[] = []
-        for (const bores of drillingOf(make, panelsOf(make)).values()) {
-          const holes = bores.map((bore) => ({ bore, ...around(bore) }))
-          for (const [index, a] of holes.entries()) {
-            for (const b of holes.slice(index + 1)) {
-              const apart = axes.some((axis) => a.to[axis] + 1 <= b.from[axis] || b.to[axis] + 1 <= a.from[axis])
-              if (apart || meant(a.bore, b.bore)) continue
-              meeting.push(
-                `${a.bore.use} and ${b.bore.use} in ${a.bore.panel.part.key} at ${JSON.stringify(a.bore.at)}`,
-              )
-            }
-          }
-        }
-        expect(meeting).toEqual([])
+        expect(meetings(shelf.make(options))).toEqual([])
       }),
       { numRuns: 60 },
     )
+  })
+
+  it('keeps the bolts of bodies that share a narrow side clear of its cams', () => {
+    const two = { material: 'birch', thickness: 'strong', finish: 'dark-stain', back: 'braced', load: 'mixed' }
+    const narrow = {
+      ...two,
+      width: 658,
+      height: 2436,
+      depth: 534,
+      columns: 3,
+      rows: 3,
+      doors: [],
+      feet: 'none',
+      name: '',
+    }
+    expect(meetings(shelf.make(narrow))).toEqual([])
+    const seven = {
+      ...narrow,
+      width: 1415,
+      height: 2579,
+      depth: 585,
+      columns: 7,
+      material: 'mdf',
+      finish: 'paint-white',
+    }
+    expect(meetings(shelf.make({ ...seven, load: 'books', feet: 'low' }))).toEqual([])
   })
 })

@@ -7,8 +7,11 @@ import type { Panel } from './panel.ts'
 /** A back is screwed around its rim, a screw of 3.5 mm at least every 150 mm; panels under 12 mm are backs. */
 export const backScrew = { every: 150, diameter: 4, thickest: 12 } as const
 
-/** Two bodies are held by four connecting bolts, 37 mm from the front and back and 78 mm from the ends, clear of every joint. */
-export const bodyBolt = { diameter: 8, setback: 37, fromEnd: 78 } as const
+/**
+ * Two bodies are held by four connecting bolts, 37 mm from the front and back and 78 mm from the ends, clear of every joint. Where there is no room for
+ * that, they stand nearer to the ends and 77 mm from the front and back, behind the cams and between the dowels.
+ */
+export const bodyBolt = { diameter: 8, setback: 37, narrowSetback: 77, fromEnd: 78 } as const
 
 /**
  * A foot has two screws, 24 mm apart, in a board that covers it whole. In one that covers at least 16 mm of it, it has one, 8 mm from the foot's outer end:
@@ -107,9 +110,10 @@ export function boltBores({ below, above, axis, at, area }: Contact<Panel>): Bor
   const along = axis === 'x' ? 'y' : 'x'
   const ends = area[along]
   const inset = Math.min(bodyBolt.fromEnd, (ends.to - ends.from) / 4)
+  const setback = inset < bodyBolt.fromEnd ? bodyBolt.narrowSetback : bodyBolt.setback
   const bores: Bore[] = []
   for (const first of [ends.from + inset, ends.to - inset]) {
-    for (const second of [area.z.from + bodyBolt.setback, area.z.to - bodyBolt.setback]) {
+    for (const second of [area.z.from + setback, area.z.to - setback]) {
       for (const panel of [below, above]) {
         const way = panel === below ? -1 : 1
         const mouth = pointOn(axis, at, along, first, 'z', second)
