@@ -19,6 +19,7 @@ export default defineConfig({
           include: ['**/*.test.{ts,tsx}'],
           exclude: [...aside, '**/*.{server,replay,outside,system}.test.ts'],
           testTimeout: 60_000,
+          maxWorkers: 2,
           // What is tested here keeps nothing between its calls, so the files may share their modules.
           isolate: false,
         },

@@ -39,6 +39,12 @@ export class DemoFactory {
     return this.api.jobs.accept.mutate({ job })
   }
 
+  /** Gives the job of an order back before accepting it. */
+  async giveBack(order: string, reason: string): Promise<void> {
+    const { job } = await until(async () => (await this.api.jobs.list.query()).find((each) => each.order === order))
+    await this.api.jobs.refuse.mutate({ job, reason })
+  }
+
   /** Starts and finishes the next operations, each as soon as what it builds on is dry; all of them unless told how many. */
   async make({ job, operations }: Job, count = operations.length): Promise<void> {
     for (const { operation } of operations.filter(({ state }) => state !== 'done').slice(0, count)) {

@@ -5,13 +5,14 @@ import { Disclosure, DisclosureGroup } from '../ui/disclosure.tsx'
 import { useWords } from '../words/reader.tsx'
 import { OptionControl } from './option-control.tsx'
 import { RefusalNote } from './refusal-note.tsx'
+import { ResetOption } from './reset-option.tsx'
 import type { Configuration } from './use-configuration.ts'
 import { groupSummary, groupWord } from './wording.ts'
 
 /** The options in their groups. Each group closes to one line; a refusal stands beside the control that was touched last. */
 export function OptionsPanel({ product, configuration }: { product: Product; configuration: Configuration }) {
   const words = useWords()
-  const { options, given, refusals, touched, choose } = configuration
+  const { options, given, refusals, touched, choose, take } = configuration
   const groups = [...new Set(product.options.map((option) => option.group))]
   const [open, setOpen] = useState<string | undefined>(groups[0])
   const placed = place(refusals, touched)
@@ -19,6 +20,7 @@ export function OptionsPanel({ product, configuration }: { product: Product; con
     <DisclosureGroup>
       {groups.map((group) => {
         const members = product.options.filter((option) => option.group === group)
+        const isShown = open === group
         const refused = members.filter((option) => placed.has(option.key)).length
         return (
           <Disclosure
@@ -28,23 +30,30 @@ export function OptionsPanel({ product, configuration }: { product: Product; con
             summary={
               refused > 0
                 ? words.say('product.refusedGroup', { count: refused })
-                : groupSummary(product, members, options, words)
+                : groupSummary(product, group, members, options, words)
             }
             attention={refused > 0}
-            open={open === group || (refused > 0 && !members.some((option) => option.key === touched))}
+            open={isShown || (refused > 0 && !members.some((option) => option.key === touched))}
             onToggle={(isOpen) => setOpen((before) => (isOpen ? group : before === group ? undefined : before))}
           >
             {members.map((option) => {
               const refusal = placed.get(option.key)
               return (
-                <OptionControl
-                  key={option.key}
-                  product={product}
-                  option={option}
-                  given={given}
-                  onChoose={choose}
-                  refusal={refusal && <RefusalNote product={product} configuration={configuration} refusal={refusal} />}
-                />
+                <div key={option.key} className="relative">
+                  <OptionControl
+                    product={product}
+                    option={option}
+                    given={given}
+                    options={options}
+                    isShown={isShown}
+                    onChoose={choose}
+                    onTake={take}
+                    refusal={
+                      refusal && <RefusalNote product={product} configuration={configuration} refusal={refusal} />
+                    }
+                  />
+                  <ResetOption product={product} option={option} given={given} options={options} onTake={take} />
+                </div>
               )
             })}
           </Disclosure>

@@ -2,10 +2,9 @@ import type { FreightMode } from '../money/freight.ts'
 import type { Values } from './evaluation.ts'
 import type { Operation } from './routing.ts'
 import type { SolidNode } from './solid/recipe.ts'
+import type { Axis, Vector } from './vector.ts'
 
-/** Millimetres. `x` runs right from the left side, `y` up from the floor, `z` from the back to the front. */
-export type Vector = { readonly x: number; readonly y: number; readonly z: number }
-export type Axis = 'x' | 'y' | 'z'
+export type { Axis, Vector } from './vector.ts'
 
 /** Where one copy of a part stands: its corner of least x, y and z (mm), the body it belongs to (from 0) and the cell it closes or carries. */
 export type Place = { readonly at: Vector; readonly body: number; readonly cell?: string }
@@ -16,6 +15,16 @@ export type EdgeBand = {
   readonly material: string
   readonly thicknessUm: number
   readonly lengthMm: number
+}
+
+/** A round hole through a board from front to back: its centre from the part's corner of least x and y, mm. */
+export type Hole = { readonly x: number; readonly y: number; readonly diameter: number }
+
+/** How the arrises along some edges of a board are worked: rounded, or bevelled at 45°, `mm` wide. */
+export type Arris = {
+  readonly work: 'eased' | 'bevel'
+  readonly mm: number
+  readonly edges: readonly EdgeBand['side'][]
 }
 
 /**
@@ -37,6 +46,11 @@ export type Part = {
   /** doors only: the side the hinges are on, seen from the front */
   readonly hinge?: 'left' | 'right'
   readonly hinges?: number
+  /** boards across z only: what is drilled through them */
+  readonly holes?: readonly Hole[]
+  /** mm that one straight saw cut takes off the rear edge at the foot, running out to nothing at the top */
+  readonly slant?: number
+  readonly arris?: Arris
   readonly places: readonly Place[]
 }
 

@@ -1,7 +1,8 @@
 import type { Currency } from '../money/amount.ts'
-import { consignmentMode, freightLines } from '../money/freight.ts'
+import { freightLines } from '../money/freight.ts'
 import { permille, portion } from '../money/rounding.ts'
 import { dutyPermille, taxOn, taxRate } from '../money/tax.ts'
+import { consignmentOf } from './consignment.ts'
 import type { Price, TraceLine } from './evaluation.ts'
 import { type BillLine, type Make, unitScale } from './make.ts'
 import type { RateCard } from './rate-card.ts'
@@ -89,20 +90,8 @@ export function priceOf(make: Make, card: RateCard, terms: Terms): Price {
   if (!Number.isSafeInteger(quantity) || quantity < 1) throw new RangeError(`not a quantity: ${quantity}`)
   if (card.currency !== settled) throw new RangeError(`a rate card must be in ${settled}: ${card.id}`)
   const trace = exWorks(make, card, quantity)
-  let volumeCm3 = 0
-  let massG = 0
-  for (const carton of make.cartons) {
-    volumeCm3 += (carton.length * carton.width * carton.height) / 1000
-    massG += carton.massG
-  }
-  const cartons = make.cartons.length * quantity
-  const mode = consignmentMode(make.freight, cartons)
-  const load = {
-    mode,
-    cartons,
-    volumeCm3: volumeCm3 * quantity,
-    massG: massG * quantity,
-  }
+  const load = consignmentOf(make, quantity)
+  const { mode, cartons } = load
   for (const { code, amount } of freightLines(load, origin, country)) {
     trace.push({ code, values: { origin, country, mode, cartons }, amount })
   }

@@ -189,6 +189,7 @@ test('an operator gives the whole price back after a report', async () => {
     expect(await buyer.orders.get({ order })).toMatchObject({
       stage: 'refunded',
       payment: { refunded: { amount: quote.price.amount } },
+      report: { state: 'closed', refund: quote.price.amount },
     })
     const { balance, effect } = await money(fast, order)
     expect(effect('refund')).toEqual([quote.price.amount])

@@ -61,11 +61,18 @@ describe.concurrent('whoever is silent', () => {
 
   test('goods that are lost go to the operator, who gives the whole price back', async () => {
     const { order, quote } = await onItsWay()
+    // Two notices that come after both movements read the same truth, and it is told once.
+    await tell('webhooks/hold', { held: true })
+    await tell('events', { order, kind: 'in_transit' })
     await tell('events', { order, kind: 'lost' })
+    await tell('webhooks/hold', { held: false })
+    await tell('webhooks/flush', { order })
     await until(
       () => shopper.orders.get({ order }),
       ({ waitingOn }) => waitingOn === 'operator',
     )
+    const { events } = await shopper.orders.story({ order })
+    expect(events.filter(({ kind, data }) => kind === 'tracked' && data.state === 'lost')).toHaveLength(1)
     await orderHandle(platform.platform.temporal, order).executeUpdate(cancelWithRefund, {
       args: [{ operator: 'olga@example.com', reason: 'lost on the way' }],
     })
