@@ -1,3 +1,4 @@
+import type { Heading } from '../money/duty.ts'
 import type { FreightMode } from '../money/freight.ts'
 import type { Values } from './evaluation.ts'
 import type { Operation } from './routing.ts'
@@ -95,6 +96,8 @@ export type Make = {
   readonly operations: readonly Operation[]
   readonly cartons: readonly Carton[]
   readonly freight: FreightMode
+  /** what it is to customs */
+  readonly heading: Heading
   readonly massG: number
   /** closed forms over all parts, mm³ and mm² */
   readonly volumeMm3: number

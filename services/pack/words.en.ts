@@ -70,6 +70,7 @@ export const packWords = {
   'sheet.contents': 'Holds',
   'unit.m2': 'sq m',
   'unit.m': 'm',
+  'unit.kg': 'kg',
   'unit.l': 'l',
   'unit.piece': 'pcs',
 

@@ -17,6 +17,13 @@ export const floor = {
   'floor.centre.assembly': 'Bench',
   'floor.centre.inspection': 'Inspection',
   'floor.centre.packing': 'Packing',
+  'floor.centre.model-making': 'Model maker',
+  'floor.centre.mould-making': 'Mould maker',
+  'floor.centre.casting': 'Casting bench',
+  'floor.centre.throwing': 'Wheel',
+  'floor.centre.fettling': 'Finishing bench',
+  'floor.centre.kiln': 'Kiln',
+  'floor.centre.glazing': 'Glazing',
 
   'floor.boardTitle': 'Board',
   'floor.lanes': 'Work centres',

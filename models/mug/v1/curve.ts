@@ -48,11 +48,15 @@ export const turnedArea = (curve: Curve): number =>
   Math.PI *
   integral((t) => {
     const [dx, dy] = speed(curve, t)
-    return at(curve, t)[0] * Math.hypot(dx, dy)
+    return at(curve, t)[0] * Math.sqrt(dx * dx + dy * dy)
   })
 
 /** Length of a curve; five nodes hold it to a thousandth for curves that bend once. */
-export const lengthOf = (curve: Curve): number => integral((t) => Math.hypot(...speed(curve, t)))
+export const lengthOf = (curve: Curve): number =>
+  integral((t) => {
+    const [dx, dy] = speed(curve, t)
+    return Math.sqrt(dx * dx + dy * dy)
+  })
 
 /** The radius of a curve that goes up at a height between its ends. */
 export function radiusAt(curve: Curve, height: number): number {

@@ -56,11 +56,17 @@ function lineOf(profile: Profile, { handle, grip, height }: MugOptions): Line {
   return curved([high, [out(high), high[1] + fall * 0.4], [out(low), low[1] + fall], low])
 }
 
-/** The handle as a solid, its volume and its surface (mm³, mm²) as far as they show outside the wall; undefined for a beaker. */
-export function handleOf(
-  profile: Profile,
-  chosen: MugOptions,
-): { readonly solid: SolidNode; readonly volume: number; readonly area: number; readonly shared: number } | undefined {
+/** A handle as a solid, its volume and surface (mm³, mm²) as far as they show outside the wall, and what of both is hidden in the wall. */
+export type HandleSolid = {
+  readonly solid: SolidNode
+  readonly volume: number
+  readonly area: number
+  readonly shared: number
+  readonly hidden: number
+}
+
+/** The handle of a mug; undefined for a beaker. */
+export function handleOf(profile: Profile, chosen: MugOptions): HandleSolid | undefined {
   if (chosen.handle === 'none') return undefined
   const { broad, thick, edge } = handleSection
   const corner = { kind: 'fillet', sizeUm: um(edge) } as const
@@ -76,10 +82,13 @@ export function handleOf(
   const { path, lengthMm } = lineOf(profile, chosen)
   // Both ends stand half a wall deep.
   const shared = sectionArea * profile.wall
+  // Lost at either root: the handle's end, the wall it covers, its girth inside the wall.
+  const hidden = 4 * sectionArea + girth * profile.wall
   return {
     solid: { kind: 'sweep', section, path },
     volume: sectionArea * lengthMm - shared,
     area: girth * (lengthMm - profile.wall),
     shared,
+    hidden,
   }
 }

@@ -25,7 +25,7 @@ export function solidOf({ profile, handle, chosen }: Layout): SolidNode {
           from: {
             kind: 'union',
             of: [body, handle.solid],
-            claim: { volumeUm3: um3(handle.shared), areaUm2: 0 },
+            claim: { volumeUm3: um3(handle.shared), areaUm2: Math.round(handle.hidden * 1e6) },
           },
           cut: [{ kind: 'revolution', outline: hollow(profile), holes: [] }],
           claim: { volumeUm3: 0, areaUm2: 0 },
@@ -86,6 +86,7 @@ export function makeOf(layout: Layout): Make {
     operations: operationsOf(layout),
     cartons: [cartonOf(layout, massG)],
     freight: 'parcel',
+    heading: '6912',
     massG,
     volumeMm3: layout.clayVolume,
     surfaceMm2: layout.insideArea + layout.outsideArea,

@@ -138,6 +138,7 @@ const price: ProductWords = {
   'trace.freight_door': 'Delivery to the door, {mode~}',
   'trace.customs_entry': 'Customs entry',
   'trace.duty': 'Customs duty, {percent} %',
+  'trace.anti_dumping': 'Anti-dumping duty on tableware from China, {percent} %',
   'trace.tax': 'VAT, {percent} %',
   'tooling.mould': 'Plaster mould',
   'mode.parcel': 'As parcels',
