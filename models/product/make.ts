@@ -2,6 +2,7 @@ import type { Heading } from '../money/duty.ts'
 import type { FreightMode } from '../money/freight.ts'
 import type { Values } from './evaluation.ts'
 import type { Operation } from './routing.ts'
+import type { Sketch } from './sketch.ts'
 import type { SolidNode } from './solid/recipe.ts'
 import type { Axis, Vector } from './vector.ts'
 
@@ -37,7 +38,10 @@ export type Part = {
   readonly key: string
   readonly kind: string
   readonly shape: 'box' | 'cylinder' | 'solid'
+  /** the recipe of a part that is no board, in its own axes; its corner of least x, y and z comes to its place */
   readonly solid?: SolidNode
+  /** the room inside a vessel, as a recipe in the same axes */
+  readonly holds?: SolidNode
   readonly size: Vector
   readonly material: string
   readonly finish: string
@@ -104,6 +108,8 @@ export type Make = {
   readonly surfaceMm2: number
   readonly notes: readonly Note[]
   readonly guides: readonly Guide[]
+  /** how it is drawn when it is not made of boards */
+  readonly sketch?: Sketch
   /** text cut into the outside of the left side: capitals `heightMm` high, the whole about `lengthMm` long, its baseline starting at `at` and running from back to front */
   readonly engraving?: {
     readonly text: string

@@ -18,6 +18,8 @@ import { Engraving } from './engraving.tsx'
 import { matMaterial } from './mat-material.ts'
 import { sideOf } from './orbit.ts'
 import type { ThemeColours } from './theme-colours.ts'
+import { Ware } from './ware.tsx'
+import { isWare } from './ware-colours.ts'
 
 /** Far enough that the mat has faded before it ends, mm. */
 const matReach = 14_000
@@ -57,6 +59,7 @@ export function World({
       {batches.map((batch) => (
         <Boards key={batch.key} batch={batch} envelope={envelope} opened={opened} pointed={pointed} still={still} />
       ))}
+      {make.parts.map((part) => isWare(part) && <Ware key={part.key} part={part} envelope={make.envelope} />)}
       <Engraving make={make} />
       <DimensionLines size={make.envelope} colours={colours} viewing={viewing} />
     </>

@@ -11,7 +11,10 @@ const roots = { low: 0.24, high: 0.8 } as const
 const cornerMm = 9
 
 /** The line through the middle of a handle, mm, from the upper root to the lower, and its length. */
-type Line = { readonly path: Path; readonly lengthMm: number }
+type Line = { readonly path: Path; readonly lengthMm: number; readonly line: readonly Bend[] }
+
+/** One bend of that line, mm: where it goes, and how when not straight. The first is where it begins. */
+export type Bend = { readonly to: Point; readonly controls?: readonly [Point, Point] }
 
 const um = (mm: number): number => Math.round(mm * 1000)
 const point = ([x, y]: Point): Point => [um(x), um(y)]
@@ -24,7 +27,7 @@ export function outsideAt({ outside, bellyHeight }: Profile, height: number): nu
 function curved(curve: Curve): Line {
   const [from, b, c, to] = curve
   const way: Knot = { at: point(from), way: { kind: 'curve', controls: [point(b), point(c)] } }
-  return { path: [way, { at: point(to) }], lengthMm: lengthOf(curve) }
+  return { path: [way, { at: point(to) }], lengthMm: lengthOf(curve), line: [{ to: from }, { to, controls: [b, c] }] }
 }
 
 function square(from: Point, to: Point, reach: number): Line {
@@ -37,7 +40,30 @@ function square(from: Point, to: Point, reach: number): Line {
   ]
   const straight = reach - from[0] + (from[1] - to[1]) + (reach - to[0])
   // Each corner goes a quarter of a circle instead of its two legs.
-  return { path, lengthMm: straight - 2 * (2 - Math.PI / 2) * cornerMm }
+  const [high, low] = [from[1], to[1]]
+  const inner = reach - cornerMm
+  const near = cornerMm * (1 - 0.5523)
+  const line: readonly Bend[] = [
+    { to: from },
+    { to: [inner, high] },
+    {
+      to: [reach, high - cornerMm],
+      controls: [
+        [reach - near, high],
+        [reach, high - near],
+      ],
+    },
+    { to: [reach, low + cornerMm] },
+    {
+      to: [inner, low],
+      controls: [
+        [reach, low + near],
+        [reach - near, low],
+      ],
+    },
+    { to },
+  ]
+  return { path, lengthMm: straight - 2 * (2 - Math.PI / 2) * cornerMm, line }
 }
 
 /** How far the inside of the handle stands from the widest wall behind it is the grip. */
@@ -63,6 +89,7 @@ export type HandleSolid = {
   readonly area: number
   readonly shared: number
   readonly hidden: number
+  readonly line: readonly Bend[]
 }
 
 /** The handle of a mug; undefined for a beaker. */
@@ -79,7 +106,7 @@ export function handleOf(profile: Profile, chosen: MugOptions): HandleSolid | un
   ]
   const sectionArea = broad * thick - (4 - Math.PI) * edge * edge
   const girth = 2 * (broad + thick) - (8 - 2 * Math.PI) * edge
-  const { path, lengthMm } = lineOf(profile, chosen)
+  const { path, lengthMm, line } = lineOf(profile, chosen)
   // Both ends stand half a wall deep.
   const shared = sectionArea * profile.wall
   // Lost at either root: the handle's end, the wall it covers, its girth inside the wall.
@@ -90,5 +117,6 @@ export function handleOf(profile: Profile, chosen: MugOptions): HandleSolid | un
     area: girth * (lengthMm - profile.wall),
     shared,
     hidden,
+    line,
   }
 }

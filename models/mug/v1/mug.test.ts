@@ -88,7 +88,10 @@ describe('the mug', () => {
 
   it('pays anti-dumping duty from China into the EU', () => {
     const { trace } = evaluate(mug, {}, { origin: 'CN' }).price
-    const before = trace.slice(0, trace.findIndex(({ code }) => code === 'duty'))
+    const before = trace.slice(
+      0,
+      trace.findIndex(({ code }) => code === 'duty'),
+    )
     const goods = before.reduce((sum, { amount }) => sum + amount, 0)
     expect(trace.find(({ code }) => code === 'anti_dumping')).toMatchObject({
       amount: Math.round(goods * 0.79),

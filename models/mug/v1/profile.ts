@@ -6,7 +6,7 @@ import type { MugOptions } from './options.ts'
 export const wallMm = { fine: 3.5, usual: 4, sturdy: 4.5 } as const
 
 /** The foot ring: width 4 mm, height 3 mm (practitioners: 3–4 wide); the floor above it is a millimetre thicker than the wall. */
-const ring = { width: 4, height: 3 } as const
+export const footRing = { width: 4, height: 3 } as const
 const floorMore = 1
 
 /** Share of the way to the next point at which a curve's control points lie. */
@@ -55,7 +55,7 @@ function side(
 export function profileOf({ volume, height, belly, lip, foot, wall: kind }: MugOptions): Profile {
   const wall = wallMm[kind]
   const floor = wall + floorMore
-  const bottom = ring.height + floor
+  const bottom = footRing.height + floor
   // The rim is half a wall higher than the inside's edge: it is a half round.
   const top = height - wall / 2
   const bellyHeight = bottom + ((top - bottom) * belly) / 100
@@ -68,7 +68,7 @@ export function profileOf({ volume, height, belly, lip, foot, wall: kind }: MugO
     floor,
     height,
     inside: side(floorRadius, widest, lipRadius, bottom, bellyHeight, top),
-    outside: side(floorRadius, widest + wall, lipRadius + wall, ring.height, bellyHeight, top),
+    outside: side(floorRadius, widest + wall, lipRadius + wall, footRing.height, bellyHeight, top),
     ringRadius: floorRadius,
     widest,
     bellyHeight,
@@ -84,7 +84,7 @@ export function bodyVolume(profile: Profile): number {
   const { outside, wall, lipRadius, ringRadius } = profile
   const rimArea = (Math.PI * wall * wall) / 8
   const rim = 2 * Math.PI * (lipRadius + wall / 2) * rimArea
-  const foot = Math.PI * (ringRadius ** 2 - (ringRadius - ring.width) ** 2) * ring.height
+  const foot = Math.PI * (ringRadius ** 2 - (ringRadius - footRing.width) ** 2) * footRing.height
   return turnedVolume(outside[0]) + turnedVolume(outside[1]) - brimVolume(profile) + rim + foot
 }
 
@@ -113,7 +113,7 @@ export function section({ inside, outside, wall, floor, lipRadius, ringRadius }:
   const [below, above] = inside
   const top = above[3][1]
   return [
-    { at: [0, um(ring.height + floor)] },
+    { at: [0, um(footRing.height + floor)] },
     up(below),
     up(above),
     {
@@ -122,11 +122,11 @@ export function section({ inside, outside, wall, floor, lipRadius, ringRadius }:
     },
     down(outside[1]),
     down(outside[0]),
-    { at: [um(ringRadius), um(ring.height)] },
+    { at: [um(ringRadius), um(footRing.height)] },
     { at: [um(ringRadius), 0] },
-    { at: [um(ringRadius - ring.width), 0] },
-    { at: [um(ringRadius - ring.width), um(ring.height)] },
-    { at: [0, um(ring.height)] },
+    { at: [um(ringRadius - footRing.width), 0] },
+    { at: [um(ringRadius - footRing.width), um(footRing.height)] },
+    { at: [0, um(footRing.height)] },
   ]
 }
 
@@ -134,5 +134,5 @@ export function section({ inside, outside, wall, floor, lipRadius, ringRadius }:
 export function hollow({ inside, floor }: Profile): Contour {
   const [below, above] = inside
   const top = um(above[3][1])
-  return [{ at: [0, um(ring.height + floor)] }, up(below), up(above), { at: point(above[3]) }, { at: [0, top] }]
+  return [{ at: [0, um(footRing.height + floor)] }, up(below), up(above), { at: point(above[3]) }, { at: [0, top] }]
 }

@@ -3,8 +3,9 @@ import type { SolidNode } from '../../product/solid/recipe.ts'
 import { billOf, firedMass } from './bill.ts'
 import { bandOf, lettersOf } from './engraving.ts'
 import type { Layout } from './layout.ts'
-import { hollow, section } from './profile.ts'
+import { footRing, hollow, section } from './profile.ts'
 import { operationsOf } from './routing.ts'
+import { sketchOf } from './sketch.ts'
 
 /** Room around a mug in its drop-tested carton, mm, and the carton's mass, g. */
 const padding = 25
@@ -41,6 +42,7 @@ function partOf(layout: Layout, massG: number): Part {
     kind: 'mug',
     shape: 'solid',
     solid: solidOf(layout),
+    holds: { kind: 'revolution', outline: hollow(layout.profile), holes: [] },
     size: { x: Math.round(across), y: chosen.height, z: Math.round(diameter) },
     material: `clay-${chosen.clay}`,
     finish: `${chosen.inside}/${chosen.outside}`,
@@ -66,12 +68,13 @@ function notesOf({ chosen, profile }: Layout): Note[] {
   ]
 }
 
-function guidesOf({ profile, chosen }: Layout): Guide[] {
-  const middle = profile.widest + profile.wall
-  const inner = Math.round(profile.lipRadius)
+function guidesOf({ profile, chosen, diameter }: Layout): Guide[] {
+  const middle = Math.round(diameter / 2)
+  const foot = Math.round(profile.ringRadius)
+  const floor = Math.round(footRing.height + profile.floor)
   return [
-    { axis: 'x', from: Math.round(middle) - inner, to: Math.round(middle) + inner },
-    { axis: 'y', from: 0, to: chosen.height },
+    { axis: 'x', from: middle - foot, to: middle + foot },
+    { axis: 'y', from: floor, to: chosen.height },
   ]
 }
 
@@ -92,5 +95,6 @@ export function makeOf(layout: Layout): Make {
     surfaceMm2: layout.insideArea + layout.outsideArea,
     notes: notesOf(layout),
     guides: guidesOf(layout),
+    sketch: sketchOf(layout),
   }
 }
