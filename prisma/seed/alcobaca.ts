@@ -1,4 +1,5 @@
 import type { Calendar } from '#models/planning/calendar.ts'
+import { bodiesOf } from './bodies.ts'
 import { portugalHolidays } from './holidays.ts'
 import { type SeedFactory, seedFactory } from './seed-factory.ts'
 import { alcobacaDay } from './shifts.ts'
@@ -8,6 +9,7 @@ const zone = 'Europe/Lisbon'
 const belt = 'alcobaca'
 const twoWeeks: Calendar = { zone, shifts: alcobacaDay, closures: portugalHolidays('2027-08-09', '2027-08-22') }
 const threeWeeks: Calendar = { zone, shifts: alcobacaDay, closures: portugalHolidays('2027-08-02', '2027-08-22') }
+const bodies = bodiesOf({ white: 118, speckled: 116, dark: 121 })
 
 /** Potteries between Alcobaça and Caldas da Rainha: a known shape in eight to twelve days, a new one in fifteen to twenty-five. */
 export const alcobaca: readonly SeedFactory[] = [
@@ -33,6 +35,7 @@ export const alcobaca: readonly SeedFactory[] = [
     rates: { belt, hoursPermille: 450, materialsPermille: 960, marginPermille: 430 },
     limits: { longestMm: {}, largestQuantity: 400 },
     leadTime: { queueDays: 3, materialDays: { 'glaze-copper': 6 } },
+    shrinkages: bodies(0),
     cutOff: '17:00',
     score: 910,
     bidding: 'automatic',
@@ -60,6 +63,7 @@ export const alcobaca: readonly SeedFactory[] = [
     rates: { belt, hoursPermille: 400, materialsPermille: 980, marginPermille: 440 },
     limits: { longestMm: {}, largestQuantity: 800 },
     leadTime: { queueDays: 4, materialDays: { 'glaze-copper': 6 } },
+    shrinkages: bodies(1),
     cutOff: '16:30',
     score: 880,
     bidding: 'automatic',
@@ -85,6 +89,7 @@ export const alcobaca: readonly SeedFactory[] = [
     rates: { belt, hoursPermille: 600, materialsPermille: 1020, marginPermille: 420 },
     limits: { longestMm: {}, largestQuantity: 40 },
     leadTime: { queueDays: 2, materialDays: { 'glaze-copper': 6 } },
+    shrinkages: bodies(2),
     cutOff: '16:00',
     score: 860,
     bidding: 'automatic',
@@ -112,6 +117,7 @@ export const alcobaca: readonly SeedFactory[] = [
     rates: { belt, hoursPermille: 750, materialsPermille: 1000, marginPermille: 470 },
     limits: { longestMm: {}, largestQuantity: 600 },
     leadTime: { queueDays: 5, materialDays: { 'glaze-copper': 6 } },
+    shrinkages: bodies(3),
     cutOff: '17:00',
     score: 820,
     bidding: 'automatic',

@@ -1,4 +1,5 @@
 import type { Calendar } from '#models/planning/calendar.ts'
+import { bodiesOf } from './bodies.ts'
 import { chinaHolidays } from './holidays.ts'
 import { type SeedFactory, seedFactory } from './seed-factory.ts'
 import { jingdezhenDay } from './shifts.ts'
@@ -7,6 +8,7 @@ import { workshop } from './workshop.ts'
 const zone = 'Asia/Shanghai'
 const belt = 'jingdezhen'
 const spring: Calendar = { zone, shifts: jingdezhenDay, closures: chinaHolidays('2027-01-29', '2027-02-19') }
+const bodies = bodiesOf({ white: 124, speckled: 122, dark: 128 })
 
 /** Division of labour around shared kilns; into the EU with its duties it loses to Alcobaça. */
 export const jingdezhen: readonly SeedFactory[] = [
@@ -32,6 +34,7 @@ export const jingdezhen: readonly SeedFactory[] = [
     rates: { belt, hoursPermille: 500, materialsPermille: 700, marginPermille: 350 },
     limits: { longestMm: {}, largestQuantity: 1000 },
     leadTime: { queueDays: 5, materialDays: { 'glaze-copper': 6 } },
+    shrinkages: bodies(0),
     cutOff: '17:00',
     score: 850,
     bidding: 'automatic',
@@ -57,6 +60,7 @@ export const jingdezhen: readonly SeedFactory[] = [
     rates: { belt, hoursPermille: 600, materialsPermille: 750, marginPermille: 360 },
     limits: { longestMm: {}, largestQuantity: 60 },
     leadTime: { queueDays: 3, materialDays: { 'glaze-copper': 6 } },
+    shrinkages: bodies(1),
     cutOff: '17:00',
     score: 830,
     bidding: 'automatic',

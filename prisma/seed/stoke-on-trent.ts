@@ -1,4 +1,5 @@
 import type { Calendar } from '#models/planning/calendar.ts'
+import { bodiesOf } from './bodies.ts'
 import { englandHolidays } from './holidays.ts'
 import { type SeedFactory, seedFactory } from './seed-factory.ts'
 import { stokeDay } from './shifts.ts'
@@ -7,6 +8,7 @@ import { workshop } from './workshop.ts'
 const zone = 'Europe/London'
 const belt = 'stoke-on-trent'
 const potters: Calendar = { zone, shifts: stokeDay, closures: englandHolidays('2027-06-28', '2027-07-11') }
+const bodies = bodiesOf({ white: 115, speckled: 114, dark: 119 })
 
 /** Small makers among the old pot banks. */
 export const stokeOnTrent: readonly SeedFactory[] = [
@@ -32,6 +34,7 @@ export const stokeOnTrent: readonly SeedFactory[] = [
     rates: { belt, hoursPermille: 450, materialsPermille: 1080, marginPermille: 480 },
     limits: { longestMm: {}, largestQuantity: 500 },
     leadTime: { queueDays: 4, materialDays: { 'glaze-copper': 6 } },
+    shrinkages: bodies(0),
     cutOff: '16:00',
     score: 870,
     bidding: 'automatic',
@@ -57,6 +60,7 @@ export const stokeOnTrent: readonly SeedFactory[] = [
     rates: { belt, hoursPermille: 500, materialsPermille: 1100, marginPermille: 460 },
     limits: { longestMm: {}, largestQuantity: 30 },
     leadTime: { queueDays: 3, materialDays: { 'glaze-copper': 6 } },
+    shrinkages: bodies(1),
     cutOff: '15:30',
     score: 840,
     bidding: 'automatic',
