@@ -74,7 +74,11 @@ function Sun({ size }: { size: Make['envelope'] }) {
   useLayoutEffect(() => {
     const sun = light.current
     if (!sun) return
-    const reach = Math.hypot(x, y, z) * 0.5 + 700
+    const diagonal = Math.hypot(x, y, z)
+    // What stands on a table has a finer shadow than a shelf, and walls that are thinner than a shelf's would be let off.
+    const isSmall = diagonal < 350
+    const reach = diagonal * 0.5 + (isSmall ? 2 * diagonal : 700)
+    sun.shadow.normalBias = isSmall ? 0.6 : 5
     sun.position.set(-0.55 * reach, y * 0.5 + 1.35 * reach, z * 0.5 + 1.5 * reach)
     sun.target.position.set(0, y / 2, z / 2)
     sun.target.updateMatrixWorld()
@@ -99,7 +103,6 @@ function Sun({ size }: { size: Make['envelope'] }) {
       shadow-radius={5}
       shadow-intensity={0.72}
       shadow-bias={-0.0004}
-      shadow-normalBias={5}
     />
   )
 }

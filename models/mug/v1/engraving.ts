@@ -68,7 +68,7 @@ export function lettersOf({ letterHeight, length, baseline, radius, uneven }: Ba
         of: {
           kind: 'text',
           text: name,
-          font: 'instrument-sans',
+          font: 'instrument-sans-600-1',
           capHeightUm: um(letterHeight),
           depthUm: um(cut + 2),
         },

@@ -5,7 +5,7 @@ import { evaluate } from '../../product/evaluate.ts'
 import { sampleOptions, sampleReachable, seeded } from '../../product/sample.ts'
 import { falseClaims } from '../../product/solid/claims.ts'
 import { evaluateSolid } from '../../product/solid/evaluate-solid.ts'
-import { instrumentSans } from '../../product/solid/instrument-sans.ts'
+import { bundledFonts } from '../../product/solid/instrument-sans.ts'
 import { loadBench } from '../../product/solid/kernel-under-test.ts'
 import type { SolidBench } from '../../product/solid/solid-cache.ts'
 import { freeze } from '../../product/specification.ts'
@@ -19,7 +19,7 @@ import { solidOf } from './recipe.ts'
 
 let bench: SolidBench
 beforeAll(async () => {
-  bench = await loadBench({ 'instrument-sans': instrumentSans })
+  bench = await loadBench(bundledFonts)
 })
 
 const seed = fc.integer({ min: 0, max: 2 ** 31 })
@@ -98,6 +98,16 @@ describe('the mug', () => {
       values: { percent: 79 },
     })
     expect(evaluate(mug, {}).price.trace.some(({ code }) => code === 'anti_dumping')).toBe(false)
+  })
+})
+
+describe('what a mug costs to send', () => {
+  it('is one small parcel alone, and shares parcels with others', () => {
+    const door = (quantity: number) =>
+      evaluate(mug, {}, { quantity }).price.trace.find(({ code }) => code === 'freight_door')
+    expect(door(1)).toMatchObject({ amount: 1050, values: { mode: 'parcel' } })
+    expect(door(6)).toMatchObject({ amount: 1900, values: { mode: 'parcel', cartons: 6 } })
+    expect(door(60)?.amount).toBe(1900 * 4)
   })
 })
 
