@@ -11,6 +11,32 @@ const product: ProductWords = {
   'group.making': 'Making',
 }
 
+const lines: ProductWords = {
+  'line.size': '{volume} ml, {height} mm high',
+  'line.shape': '{wall}',
+  'line.handle': '{handle}',
+  'line.glaze': '{inside} inside, {outside~} outside',
+  'line.making': '{process}[, “{name}”]',
+}
+
+const changes: ProductWords = {
+  'more.volume': '{value} ml more',
+  'less.volume': '{value} ml less',
+  'more.height': '{value} higher',
+  'less.height': '{value} lower',
+  'more.belly': 'widest place {value} % further up',
+  'less.belly': 'widest place {value} % further down',
+  'more.lip': 'lip {value} % wider',
+  'less.lip': 'lip {value} % narrower',
+  'more.foot': 'foot {value} % wider',
+  'less.foot': 'foot {value} % narrower',
+  'more.grip': '{value} more for fingers',
+  'less.grip': '{value} less for fingers',
+  'change.choice': '{value} instead of {instead}',
+  'change.text': '{option~} “{value}”',
+  'change.without': 'without {option~}',
+}
+
 const options: ProductWords = {
   'option.volume': 'Holds, ml to the brim',
   'option.height': 'Height',
@@ -215,6 +241,8 @@ const materials: ProductWords = {
 /** English sentences of the mug. Keys and parameters: see `ProductWords`. */
 export const words: ProductWords = {
   ...product,
+  ...lines,
+  ...changes,
   ...options,
   ...glazes,
   ...rules,
