@@ -108,7 +108,7 @@ function ShapeView({
       )
     }
     case 'stroke':
-      return <StrokeView shape={shape} paint={surfaceOf(shape.material, shape.finish).paint} edge={0.35} />
+      return <StrokeView shape={shape} edge={0.35} />
     case 'line': {
       const { x1, y1, x2, y2, role } = shape
       if (role === 'hinge')

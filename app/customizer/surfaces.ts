@@ -100,6 +100,8 @@ const samples: Readonly<Record<string, string>> = {
 export function swatchOf(option: string, value: string): string | undefined {
   const sample = samples[`${option}.${value}`]
   if (sample) return sample
+  if (option === 'inside' || option === 'outside') return pick(glazes, value)?.paint
+  if (option === 'clay') return pick(clays, `clay-${value}`)?.paint
   if (option !== 'finish') return undefined
   return (pick(birch, value) ?? whole[value])?.paint
 }
