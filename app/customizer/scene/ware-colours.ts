@@ -12,7 +12,7 @@ export type WareColours = Readonly<Record<'clay' | 'inside' | 'outside' | 'thinI
 export type Wares = { readonly clay: Surface; readonly inside: Surface; readonly outside: Surface }
 
 /** Heights above the floor, mm: a foot stands bare that high, and glaze runs thin that far around the rim. */
-const bare = 1.2
+export const bare = 2.9
 const thin = 2.4
 
 /** Greatest radius of a shell at whole tenths of a millimetre of its height, as far as it has corners there. */

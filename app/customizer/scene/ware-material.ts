@@ -1,9 +1,11 @@
 import { Color, MeshPhysicalMaterial } from 'three'
+import { bare } from './ware-colours.ts'
 
 const fragmentHead = /* glsl */ `
 uniform vec3 uFleck;
 uniform float uFlecks;
 uniform vec3 uSky;
+uniform float uBare;
 varying vec3 vMm;
 
 float wareHash(vec3 p) {
@@ -26,8 +28,8 @@ float fleck() {
 float window(vec3 towards) {
   float around = atan(towards.x, towards.z) + 0.62;
   float high = towards.y;
-  float width = smoothstep(0.2, 0.17, abs(around)) * smoothstep(0.012, 0.022, abs(around));
-  return width * smoothstep(-0.42, -0.36, high) * smoothstep(0.5, 0.42, high);
+  float width = smoothstep(0.24, 0.12, abs(around)) * smoothstep(0.006, 0.03, abs(around));
+  return width * smoothstep(-0.5, -0.26, high) * smoothstep(0.55, 0.3, high);
 }
 `
 
@@ -46,6 +48,7 @@ export function wareMaterial(gloss: number, fleck: string, isFlecked: boolean): 
   const uniforms = {
     uFleck: { value: new Color(fleck) },
     uFlecks: { value: isFlecked ? 1 : 0 },
+    uBare: { value: bare },
     uSky: { value: new Color('#fffaf0').multiplyScalar(gloss) },
   }
   material.onBeforeCompile = (shader) => {
@@ -67,7 +70,7 @@ vec3 mirrored = reflect(-seen, normal);
 vec3 towards = (vec4(mirrored, 0.0) * viewMatrix).xyz;
 float up = smoothstep(-0.15, 0.95, towards.y);
 float flat5 = pow(1.0 - clamp(dot(seen, normal), 0.0, 1.0), 4.0);
-outgoingLight += uSky * (up * (0.03 + 0.42 * flat5) + 0.34 * window(towards));
+outgoingLight += uSky * (up * (0.03 + 0.42 * flat5) + 0.22 * window(towards)) * smoothstep(uBare - 0.2, uBare + 0.2, vMm.y);
 #include <opaque_fragment>`,
       )
   }
