@@ -1,4 +1,4 @@
-import { loadProduct } from '#models/catalog.ts'
+import { loadProduct, products } from '#models/catalog.ts'
 import { undercuts } from '#models/market/undercuts.ts'
 import { deadlines } from '#models/order/deadlines.ts'
 import type { Interval } from '#models/planning/interval.ts'
@@ -34,11 +34,13 @@ async function summaries({ database, now }: Platform): Promise<Capacity> {
   const at = now()
   const factories = (await listFactories(database)).filter((factory) => factory.bidding === 'automatic')
   const busy = await readBusy(database, { factories: factories.map(({ profile }) => profile.id), from: at, at })
-  const book = (await loadProduct('shelf'))?.priceBook
+  const books = await Promise.all(products.map(async ({ slug }) => (await loadProduct(slug))?.priceBook))
   return {
     at,
     factories: factories.flatMap((factory) => {
-      const reference = book !== undefined && undercuts(factory.profile.rateCard, book.card)
+      const { rateCard, country } = factory.profile
+      const keeps = (book: (typeof books)[number]) => book?.origin === country && undercuts(rateCard, book.card)
+      const reference = books.some(keeps)
       return summaryOf(factory, busy, at, reference) ?? []
     }),
   }

@@ -1,8 +1,9 @@
+import { priceBook as mugBook } from '#models/mug/v1/price-book.ts'
 import type { RateCard } from '#models/product/rate-card.ts'
 import { type WorkCentreKind, workCentreKinds } from '#models/product/routing.ts'
-import { priceBook } from '#models/shelf/v1/price-book.ts'
+import { priceBook as shelfBook } from '#models/shelf/v1/price-book.ts'
 
-type Bands = Readonly<Record<WorkCentreKind, readonly [low: number, high: number]>>
+type Bands = Partial<Readonly<Record<WorkCentreKind, readonly [low: number, high: number]>>>
 
 /** EUR cents per hour of machine and operator by belt, lowest and highest: practitioners' figures of 2026. Office and inspection are bench wages. */
 export const hourBands = {
@@ -54,7 +55,47 @@ export const hourBands = {
     inspection: [600, 800],
     packing: [600, 800],
   },
+  alcobaca: {
+    office: [2100, 2600],
+    'model-making': [3000, 3600],
+    'mould-making': [2600, 3100],
+    casting: [1900, 2300],
+    throwing: [2300, 2900],
+    fettling: [1800, 2200],
+    kiln: [2000, 2500],
+    glazing: [1900, 2300],
+    inspection: [1800, 2200],
+    packing: [1500, 1900],
+  },
+  'stoke-on-trent': {
+    office: [2800, 3400],
+    'model-making': [3800, 4800],
+    'mould-making': [3400, 4200],
+    casting: [2700, 3300],
+    throwing: [3200, 4200],
+    fettling: [2600, 3200],
+    kiln: [2800, 3600],
+    glazing: [2700, 3300],
+    inspection: [2600, 3200],
+    packing: [2300, 2900],
+  },
+  jingdezhen: {
+    office: [700, 1000],
+    'model-making': [1200, 1800],
+    'mould-making': [1000, 1500],
+    casting: [800, 1200],
+    throwing: [1000, 1600],
+    fettling: [700, 1000],
+    kiln: [1000, 1500],
+    glazing: [800, 1100],
+    inspection: [700, 1000],
+    packing: [600, 900],
+  },
 } as const satisfies Readonly<Record<string, Bands>>
+
+/** Whose materials a belt is asked for: boards, or clay and glazes. */
+const referenceOf = (belt: string) =>
+  ['alcobaca', 'stoke-on-trent', 'jingdezhen'].includes(belt) ? mugBook.card : shelfBook.card
 
 export type CardInput = {
   readonly factory: string
@@ -76,11 +117,13 @@ export function rateCard(input: CardInput): RateCard {
   const hourly: Partial<Record<WorkCentreKind, number>> = {}
   for (const kind of workCentreKinds) {
     if (!input.works.includes(kind)) continue
-    const [low, high] = bands[kind]
+    const band = bands[kind]
+    if (band === undefined) throw new RangeError(`no hourly rate for ${kind} in ${input.belt}`)
+    const [low, high] = band
     hourly[kind] = Math.round(low + ((high - low) * input.hoursPermille) / 1000)
   }
   const materials: Record<string, number> = {}
-  for (const [id, price] of Object.entries(priceBook.card.materials)) {
+  for (const [id, price] of Object.entries(referenceOf(input.belt).materials)) {
     const part = input.exceptions?.[id] ?? input.materialsPermille
     if (part > 0) materials[id] = Math.max(1, Math.round((price * part) / 1000))
   }
