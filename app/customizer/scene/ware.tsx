@@ -31,11 +31,11 @@ export function Ware({ part, envelope }: { part: Part; envelope: Vector }) {
         const geometry = new BufferGeometry()
         geometry.setAttribute('position', new BufferAttribute(drawn.positions, 3))
         geometry.setAttribute('normal', new BufferAttribute(drawn.normals, 3))
-        geometry.setAttribute('color', new BufferAttribute(coloursOf(drawn, room, colours), 3))
+        geometry.setAttribute('color', new BufferAttribute(coloursOf(drawn, { room, body: sketch[0] }, colours), 3))
         geometry.setIndex(new BufferAttribute(drawn.indices, 1))
         return geometry
       }),
-    [shells, room, colours],
+    [shells, room, sketch, colours],
   )
   const surface = surfaceOf(clay, finish)
   const isFlecked = clay === 'clay-speckled'

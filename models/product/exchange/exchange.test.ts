@@ -53,6 +53,14 @@ describe('files for other programs', () => {
     }
   })
 
+  test('stand on a printer’s bed, in both files for printers alike', () => {
+    const standing: Assembly = {
+      ...sampleAssembly,
+      bodies: [{ ...sampleAssembly.bodies[0], surface: boxSurface(10, 30, 20), at: [{ x: 1, y: 0, z: 2 }] }],
+    }
+    expect(spans(soup(stl(standing)).positions)).toEqual([10, 20, 30])
+  })
+
   test('name the specification', () => {
     const { hash } = sampleAssembly
     expect(readThreeMf(threeMf(sampleAssembly)).text).toContain(`<metadata name="makerline:specification">${hash}<`)
