@@ -26,8 +26,8 @@ function read(bytes: Uint8Array): { volume: number; height: number } {
     const [bx = 0, by = 0, bz = 0] = b ?? []
     const [cx = 0, cy = 0, cz = 0] = c ?? []
     six += ax * (by * cz - bz * cy) - ay * (bx * cz - bz * cx) + az * (bx * cy - by * cx)
-    low = Math.min(low, ay, by, cy)
-    high = Math.max(high, ay, by, cy)
+    low = Math.min(low, az, bz, cz)
+    high = Math.max(high, az, bz, cz)
   }
   return { volume: six / 6, height: high - low }
 }

@@ -7,7 +7,7 @@ import { type Assembly, enclosedVolume, type Surface } from './assembly.ts'
 import { glbOf } from './glb.ts'
 import { readGlb } from './read-glb.ts'
 import { boxSurface, prismSurface, sampleAssembly } from './sample-assembly.ts'
-import { shaded } from './shading.ts'
+import { boundsOf, shaded } from './shading.ts'
 import { stl } from './stl.ts'
 import { threeMf } from './three-mf.ts'
 import { usdz } from './usdz.ts'
@@ -53,12 +53,10 @@ describe('files for other programs', () => {
     }
   })
 
-  test('stand on a printer’s bed, in both files for printers alike', () => {
-    const standing: Assembly = {
-      ...sampleAssembly,
-      bodies: [{ ...sampleAssembly.bodies[0], surface: boxSurface(10, 30, 20), at: [{ x: 1, y: 0, z: 2 }] }],
-    }
-    expect(spans(soup(stl(standing)).positions)).toEqual([10, 20, 30])
+  test('stand upright on a printer’s bed, their front towards one', () => {
+    const { least, greatest } = boundsOf(soup(stl(sampleAssembly)).positions)
+    expect(least).toEqual([0, -320, 0])
+    expect(greatest).toEqual([1199.5, 0, 418])
   })
 
   test('name the specification', () => {

@@ -18,7 +18,7 @@ function write(writer: Writer, triple: Triple): void {
 function facets(writer: Writer, { positions, indices }: Surface, { x, y, z }: Vector): void {
   const corner = (index: number): Triple => {
     const from = (indices[index] ?? 0) * 3
-    return [(positions[from] ?? 0) + x, -(positions[from + 2] ?? 0) - z, (positions[from + 1] ?? 0) + y]
+    return [(positions[from] ?? 0) + x, 0 - (positions[from + 2] ?? 0) - z, (positions[from + 1] ?? 0) + y]
   }
   for (let index = 0; index < indices.length; index += 3) {
     const [a, b, c] = [corner(index), corner(index + 1), corner(index + 2)]
