@@ -22,8 +22,8 @@ const pooled = 0.5
 type Ring = { readonly y: number; readonly r: number }
 type Radii = { readonly radiusAt: (y: number) => number; readonly low: number; readonly high: number }
 
-/** Faces of a wall stand at least this far apart, mm. */
-const near = 2
+/** No wall is as thin as this, mm. */
+const near = 1
 
 /** The circles that a turned shell is made of, from the lowest up. */
 function ringsOf(shell: Shell): Ring[] {
@@ -38,11 +38,10 @@ function ringsOf(shell: Shell): Ring[] {
   return rings.sort((a, b) => a.y - b.y)
 }
 
-/** The outside of a body whose wall has two faces: rings of the inner one lie a wall behind their neighbours. */
-function outsideOf(body: Shell): Radii {
-  const rings = ringsOf(body)
-  const isOutside = ({ y, r }: Ring) => rings.every((other) => Math.abs(other.y - y) > near || other.r < r + near)
-  return alongRings(rings.filter(isOutside))
+/** The outside of a body whose wall has two faces: the inner one is where what it holds ends. */
+function outsideOf(body: Shell, inner: Radii | undefined): Radii {
+  const isOutside = ({ y, r }: Ring) => inner === undefined || y < inner.low || r > inner.radiusAt(y) + near
+  return alongRings(ringsOf(body).filter(isOutside))
 }
 
 function alongRings(rings: readonly Ring[]): Radii {
@@ -72,7 +71,7 @@ export function coloursOf(
 ): Float32Array {
   const filled = new Float32Array(drawn.positions.length)
   const inner = room && alongRings(ringsOf(room))
-  const outer = body && outsideOf(body)
+  const outer = body && outsideOf(body, inner)
   const filledUp = mixed(colours.outside, [0, 0, 0], pooled)
   for (let at = 0; at < filled.length; at += 3) {
     const [x = 0, y = 0, z = 0] = drawn.positions.subarray(at, at + 3)
