@@ -1,7 +1,7 @@
 import type { Refusal, Values } from '#models/product/evaluation.ts'
-import type { Option, Options, OptionValue } from '#models/product/options.ts'
+import { isLengths, type Option, type Options, type OptionValue } from '#models/product/options.ts'
 import type { Product } from '#models/product/product.ts'
-import { say, sayFix } from '#models/product/words.ts'
+import { lengthsText, say, sayFix } from '#models/product/words.ts'
 import type { PageWords } from '../words/reader.tsx'
 
 /** The name of an option, a group or a value in the words of its product. */
@@ -23,7 +23,12 @@ export function valueText(product: Product, option: Option, value: OptionValue |
     case 'text':
       return value ? `“${String(value)}”` : words.say('product.none')
     case 'cells':
+    case 'cell-choices':
       return Array.isArray(value) && value.length > 0 ? words.number(value.length) : words.say('product.none')
+    case 'lengths':
+      return isLengths(value) && value.length > 0
+        ? `${lengthsText(product.words, value)}\u2009mm`
+        : words.say('product.even')
   }
 }
 

@@ -1,4 +1,4 @@
-import type { Options } from '#models/product/options.ts'
+import { isCells, type Options } from '#models/product/options.ts'
 import type { Product } from '#models/product/product.ts'
 import { say as sayOf } from '#models/product/words.ts'
 import { optionWord, valueText } from '../customizer/wording.ts'
@@ -14,7 +14,7 @@ export function shortSummary(product: Product, chosen: Options, words: PageWords
     const value = chosen[option.key]
     const isThere =
       option.kind === 'count' ||
-      (option.kind === 'cells' && Array.isArray(value) && value.length > 0) ||
+      (option.kind === 'cells' && isCells(value) && value.length > 0) ||
       (option.kind === 'text' && value !== undefined && value !== '')
     return isThere ? `${optionWord(product, option.key)} ${valueText(product, option, value, words)}` : []
   })

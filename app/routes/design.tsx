@@ -1,12 +1,13 @@
 import { data, redirect } from 'react-router'
 import { refusalIn } from '#app/api/refusals.ts'
 import { evaluate } from '#models/product/evaluate.ts'
+import { plainOptions } from '#models/product/options.ts'
 import { say as sayOf } from '#models/product/words.ts'
 import { aboutOf } from '../customizer/about.ts'
 import { choicesIn, countryIn } from '../customizer/choices.ts'
 import { Customizer } from '../customizer/customizer.tsx'
 import { DesignView } from '../customizer/design-view.tsx'
-import { plainOf, queryOf } from '../customizer/reading.ts'
+import { queryOf } from '../customizer/reading.ts'
 import { prepareProduct, useProduct } from '../customizer/ready-product.ts'
 import { readPreferences } from '../preferences/cookie.ts'
 import { wordsFor } from '../words/request-words.ts'
@@ -29,7 +30,7 @@ export async function loader({ params, request, context }: Route.LoaderArgs) {
     version: design.version,
     title: say('design.pageTitle', { name: sayOf(product.words, 'product.name') }),
     description: sayOf(product.words, 'summary', design.options),
-    given: plainOf(given),
+    given: plainOptions(given),
     country,
     about: aboutOf(evaluate(product, given, { country }).make, country, factories),
   }
@@ -56,7 +57,7 @@ export async function action({ params, request, context }: Route.ActionArgs) {
     id: design.id,
     product: design.product,
     version: design.version,
-    options: plainOf(options),
+    options: plainOptions(options),
   })
   return redirect(`/d/${design.id}/order?country=${country}`)
 }

@@ -1,3 +1,4 @@
+import { nearLists, withoutNamed } from './near-lists.ts'
 import type { Option, Options, OptionValue } from './options.ts'
 import type { Product } from './product.ts'
 import type { Broken } from './rule.ts'
@@ -15,19 +16,6 @@ function* nearNumbers(option: Extract<Option, { kind: 'length' | 'count' }>, fro
   for (let distance = step; from - distance >= min || from + distance <= max; distance += step) {
     if (from - distance >= min) yield from - distance
     if (from + distance <= max) yield from + distance
-  }
-}
-
-/** The cells left when those that rules name one after another are taken out. */
-function withoutBrokenCells(product: Product, options: Options, key: string): readonly string[] | undefined {
-  const value = options[key]
-  if (!Array.isArray(value)) return undefined
-  let cells: readonly string[] = value
-  for (;;) {
-    const { broken } = product.examine({ ...options, [key]: cells })
-    const named = broken.find((rule) => rule.options.includes(key) && cells.includes(String(rule.values.cell)))
-    if (named === undefined) return cells.length === value.length ? undefined : cells
-    cells = cells.filter((cell) => cell !== named.values.cell)
   }
 }
 
@@ -64,9 +52,15 @@ function* candidates(
       return
     }
     case 'cells': {
-      const kept = withoutBrokenCells(product, options, key)
+      const kept = withoutNamed(product, options, key)
       if (kept !== undefined && Array.isArray(now)) yield { value: kept, cost: each * (now.length - kept.length) }
+      return
     }
+    case 'lengths':
+    case 'cell-choices':
+      for (const { value, changes } of nearLists(product, option, options, broken)) {
+        yield { value, cost: each * changes }
+      }
   }
 }
 

@@ -45,6 +45,7 @@ export const product = {
   'product.on': 'Yes',
   'product.off': 'No',
   'product.none': 'none',
+  'product.even': 'even',
   'product.sizeStandard': 'Standard sizes',
   'product.cell': 'Column {column}, row {row}',
   'product.charactersLeft': { one: '{count} character left', other: '{count} characters left' },
