@@ -17,6 +17,16 @@ export type EdgeBand = {
   readonly lengthMm: number
 }
 
+/** A round hole through a board from front to back: its centre from the part's corner of least x and y, mm. */
+export type Hole = { readonly x: number; readonly y: number; readonly diameter: number }
+
+/** How the arrises along some edges of a board are worked: rounded, or bevelled at 45°, `mm` wide. */
+export type Arris = {
+  readonly work: 'eased' | 'bevel'
+  readonly mm: number
+  readonly edges: readonly EdgeBand['side'][]
+}
+
 /**
  * One kind of part and all its copies: a row of the cut list and an instanced mesh of the 3D view.
  * `size` is the finished size in whole mm along the axes; a cylinder stands along y and `size.x` is its diameter.
@@ -35,6 +45,11 @@ export type Part = {
   /** doors only: the side the hinges are on, seen from the front */
   readonly hinge?: 'left' | 'right'
   readonly hinges?: number
+  /** boards across z only: what is drilled through them */
+  readonly holes?: readonly Hole[]
+  /** mm that one straight saw cut takes off the rear edge at the foot, running out to nothing at the top */
+  readonly slant?: number
+  readonly arris?: Arris
   readonly places: readonly Place[]
 }
 

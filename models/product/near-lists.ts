@@ -6,19 +6,17 @@ import type { Broken } from './rule.ts'
 /** What a list may become, and how many of its places are then others than before. */
 export type NearList = { readonly value: OptionValue; readonly changes: number }
 
-/** What is left of cells, or of choices for cells, when those that rules name one after another are taken out; undefined when that is all. */
+/** What is left of cells, or of choices for cells, when those that rules name, time after time, are taken out; undefined when that is all. */
 export function withoutNamed(product: Product, options: Options, key: string): readonly string[] | undefined {
   const value = options[key]
   if (!isCells(value)) return undefined
   let left = value
   for (;;) {
     const { broken } = product.examine({ ...options, [key]: left })
-    const named = broken
-      .filter((rule) => rule.options.includes(key))
-      .map((rule) => rule.values.cell)
-      .find((cell) => left.some((entry) => splitChoice(entry)[0] === cell))
-    if (named === undefined) return left.length === value.length ? undefined : left
-    left = left.filter((entry) => splitChoice(entry)[0] !== named)
+    const named = new Set(broken.flatMap((rule) => (rule.options.includes(key) ? (rule.values.cell ?? []) : [])))
+    const without = named.size === 0 ? left : left.filter((entry) => !named.has(splitChoice(entry)[0]))
+    if (without.length === left.length) return left.length === value.length ? undefined : left
+    left = without
   }
 }
 

@@ -47,14 +47,14 @@ export type OptionValue = number | string | boolean | readonly string[] | readon
 /** The options of one product version by key; complete once parsed. */
 export type Options = Readonly<Record<string, OptionValue>>
 
-/** A list of lengths; an empty list is one of anything. */
+/** A list of lengths; an empty list is one of anything. Lists are of one type all through: `readOptions` makes sure of it. */
 export function isLengths(value: OptionValue | undefined): value is readonly number[] {
-  return Array.isArray(value) && value.every((one) => typeof one === 'number')
+  return Array.isArray(value) && typeof value[0] !== 'string'
 }
 
 /** A list of cells or of choices for cells; an empty list is one of anything. */
 export function isCells(value: OptionValue | undefined): value is readonly string[] {
-  return Array.isArray(value) && value.every((one) => typeof one === 'string')
+  return Array.isArray(value) && typeof value[0] !== 'number'
 }
 
 /** Options as JSON: lists of its own, which may be changed. */

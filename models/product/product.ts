@@ -22,6 +22,8 @@ export type Product = {
   readonly stepCost: Readonly<Record<string, number>>
   readonly priceBook: PriceBook
   readonly words: ProductWords
+  /** the same thing said in this version's options; undefined for a version it does not follow */
+  readonly upgrade?: (version: number, options: Options) => Options | undefined
   readonly examine: (options: Options) => Examination
   readonly make: (options: Options) => Make
 }

@@ -29,7 +29,8 @@ export function sortedCells(cells: readonly string[]): readonly string[] {
 function entriesOf(raw: unknown): readonly unknown[] | undefined {
   if (raw === '' || raw === null) return []
   if (typeof raw === 'string') return raw.split(/[\s,]+/).filter((entry) => entry !== '')
-  return Array.isArray(raw) ? raw.slice(0, longest) : undefined
+  if (!Array.isArray(raw)) return undefined
+  return raw.length > longest ? raw.slice(0, longest) : raw
 }
 
 export function readCells(raw: unknown): Read {

@@ -40,7 +40,7 @@ function sampleValue(option: Option, random: () => number, sofar: Options): Opti
       return cells
     }
     case 'lengths': {
-      if (random() < 0.5) return []
+      if (random() < 0.6) return []
       const near = Math.min(option.max, option.min * 4) - option.min
       const lengths = Array.from({ length: count(option.count) }, () =>
         random() < 0.4 ? 0 : option.min + below(Math.floor(near / option.step) + 1) * option.step,

@@ -11,13 +11,16 @@ import { type WithdrawalRight, withdrawalRight } from './withdrawal.ts'
 /** The number of this shape of document. Raised when a field changes its meaning. */
 export const specificationFormat = 1
 
-type SpecifiedPart = Omit<Part, 'size' | 'places' | 'edges'> & {
+type SpecifiedPart = Omit<Part, 'size' | 'places' | 'edges' | 'holes' | 'slant' | 'arris'> & {
   readonly count: number
   readonly finishedUm: Vector
   readonly edges: readonly { side: string; material: string; thicknessUm: number; lengthUm: number }[]
   /** what the saw cuts: finished size less the bands' thickness */
   readonly cutUm: Vector
   readonly places: readonly { atUm: Vector; body: number; cell?: string }[]
+  readonly holes?: readonly { xUm: number; yUm: number; diameterUm: number }[]
+  readonly slantUm?: number
+  readonly arris?: { readonly work: string; readonly um: number; readonly edges: readonly string[] }
 }
 
 /**
@@ -54,7 +57,7 @@ const um = ({ x, y, z }: Vector): Vector => ({ x: x * 1000, y: y * 1000, z: z * 
 const axisOf = { left: 'x', right: 'x', top: 'y', bottom: 'y', front: 'z', back: 'z' } as const
 
 function specified(part: Part): SpecifiedPart {
-  const { size, places, edges, ...rest } = part
+  const { size, places, edges, holes, slant, arris, ...rest } = part
   const cut = { ...um(size) }
   for (const edge of edges) cut[axisOf[edge.side]] -= edge.thicknessUm
   return {
@@ -64,6 +67,11 @@ function specified(part: Part): SpecifiedPart {
     cutUm: cut,
     edges: edges.map(({ lengthMm, ...edge }) => ({ ...edge, lengthUm: lengthMm * 1000 })),
     places: places.map(({ at, ...place }) => ({ atUm: um(at), ...place })),
+    ...(holes && {
+      holes: holes.map(({ x, y, diameter }) => ({ xUm: x * 1000, yUm: y * 1000, diameterUm: diameter * 1000 })),
+    }),
+    ...(slant && { slantUm: slant * 1000 }),
+    ...(arris && { arris: { work: arris.work, um: arris.mm * 1000, edges: arris.edges } }),
   }
 }
 
