@@ -1,4 +1,4 @@
-import { loadProduct } from '#models/catalog.ts'
+import { loadProduct, products } from '#models/catalog.ts'
 import { undercuts } from '#models/market/undercuts.ts'
 import { deadlines } from '#models/order/deadlines.ts'
 import type { Interval } from '#models/planning/interval.ts'
@@ -34,14 +34,22 @@ async function summaries({ database, now }: Platform): Promise<Capacity> {
   const at = now()
   const factories = (await listFactories(database)).filter((factory) => factory.bidding === 'automatic')
   const busy = await readBusy(database, { factories: factories.map(({ profile }) => profile.id), from: at, at })
-  const book = (await loadProduct('shelf'))?.priceBook
+  const books = await publishedBooks()
   return {
     at,
     factories: factories.flatMap((factory) => {
-      const reference = book !== undefined && undercuts(factory.profile.rateCard, book.card)
+      const reference = books.length > 0 && books.every((book) => undercuts(factory.profile.rateCard, book.card))
       return summaryOf(factory, busy, at, reference) ?? []
     }),
   }
+}
+
+/** The price books that pages show: those of every published version, since a design keeps its own. */
+async function publishedBooks() {
+  const loaded = await Promise.all(
+    products.flatMap(({ slug, versions }) => versions.map((version) => loadProduct(slug, version))),
+  )
+  return loaded.flatMap((product) => product?.priceBook ?? [])
 }
 
 function summaryOf(

@@ -1,6 +1,7 @@
 import type { RateCard } from '#models/product/rate-card.ts'
 import { type WorkCentreKind, workCentreKinds } from '#models/product/routing.ts'
-import { priceBook } from '#models/shelf/v1/price-book.ts'
+import { priceBook as earlierBook } from '#models/shelf/v1/price-book.ts'
+import { priceBook } from '#models/shelf/v2/price-book.ts'
 
 type Bands = Readonly<Record<WorkCentreKind, readonly [low: number, high: number]>>
 
@@ -61,7 +62,7 @@ export type CardInput = {
   readonly belt: keyof typeof hourBands
   /** where in the belt's bands its hours lie, thousandths: 0 lowest, 1000 highest */
   readonly hoursPermille: number
-  /** what materials cost here, thousandths of the published reference prices */
+  /** what materials cost here, thousandths of the published reference prices, of the earliest where there are several */
   readonly materialsPermille: number
   /** exceptions by material, thousandths of the reference price; 0 is not offered */
   readonly exceptions?: Readonly<Record<string, number>>
@@ -69,6 +70,9 @@ export type CardInput = {
   /** kinds of work centre it has */
   readonly works: readonly WorkCentreKind[]
 }
+
+/** What a part of the reference price is taken of: a card at or below it is so by every published version. */
+const referencePrices = { ...priceBook.card.materials, ...earlierBook.card.materials }
 
 /** A factory's rate card in EUR cents. */
 export function rateCard(input: CardInput): RateCard {
@@ -80,7 +84,7 @@ export function rateCard(input: CardInput): RateCard {
     hourly[kind] = Math.round(low + ((high - low) * input.hoursPermille) / 1000)
   }
   const materials: Record<string, number> = {}
-  for (const [id, price] of Object.entries(priceBook.card.materials)) {
+  for (const [id, price] of Object.entries(referencePrices)) {
     const part = input.exceptions?.[id] ?? input.materialsPermille
     if (part > 0) materials[id] = Math.max(1, Math.round((price * part) / 1000))
   }
