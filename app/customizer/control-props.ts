@@ -8,6 +8,8 @@ export type ControlProps = {
   product: Product
   option: Option
   given: Given
+  /** the lengths of a list as they come out now, mm */
+  present?: readonly number[]
   /** why the value cannot be, with its fix, shown beside the control */
   refusal?: ReactNode
   onChoose: (key: string, value: OptionValue) => void

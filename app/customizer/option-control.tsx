@@ -1,4 +1,5 @@
 import { useMemo } from 'react'
+import { isCells } from '#models/product/options.ts'
 import { CheckBox } from '../ui/check-box.tsx'
 import { ChoiceGroup, Swatch } from '../ui/choice-group.tsx'
 import { ErrorLine, TextField } from '../ui/field.tsx'
@@ -7,13 +8,14 @@ import { useWords } from '../words/reader.tsx'
 import { CellsControl } from './cells-control.tsx'
 import type { ControlProps } from './control-props.ts'
 import { LengthControl } from './length-control.tsx'
+import { LengthsControl } from './lengths-control.tsx'
 import { neededFor } from './needed-for.ts'
 import { swatchOf } from './surfaces.ts'
 import { choiceWord, hintText, optionWord } from './wording.ts'
 
 /** The control of one option, by its kind. Named by its key, so that a form without a script says the same. */
 export function OptionControl(props: ControlProps) {
-  const { product, option, given, refusal, onChoose } = props
+  const { product, option, given, present = [], refusal, onChoose } = props
   const { say } = useWords()
   const label = optionWord(product, option.key)
   const value = given[option.key]
@@ -74,12 +76,17 @@ export function OptionControl(props: ControlProps) {
             name={option.key}
             columns={Number(given[option.columns])}
             rows={Number(given[option.rows])}
-            chosen={Array.isArray(value) ? value : []}
+            chosen={isCells(value) ? value : []}
             onChoose={(cells) => onChoose(option.key, cells)}
           />
           {refusal && <ErrorLine>{refusal}</ErrorLine>}
         </div>
       )
+    case 'lengths':
+      return <LengthsControl {...props} option={option} present={present} />
+    case 'cell-choices':
+      // Choices for cells are made in the grid of those cells.
+      return null
   }
 }
 

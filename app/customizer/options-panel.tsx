@@ -1,8 +1,12 @@
 import { useState } from 'react'
 import type { Refusal } from '#models/product/evaluation.ts'
+import type { Axis, Make } from '#models/product/make.ts'
+import type { Option } from '#models/product/options.ts'
 import type { Product } from '#models/product/product.ts'
 import { Disclosure, DisclosureGroup } from '../ui/disclosure.tsx'
 import { useWords } from '../words/reader.tsx'
+import { CellGrid } from './cell-grid.tsx'
+import { type CellOption, isCellOption } from './cell-tools.ts'
 import { OptionControl } from './option-control.tsx'
 import { RefusalNote } from './refusal-note.tsx'
 import type { Configuration } from './use-configuration.ts'
@@ -11,10 +15,12 @@ import { groupSummary, groupWord } from './wording.ts'
 /** The options in their groups. Each group closes to one line; a refusal stands beside the control that was touched last. */
 export function OptionsPanel({ product, configuration }: { product: Product; configuration: Configuration }) {
   const words = useWords()
-  const { options, given, refusals, touched, choose } = configuration
+  const { options, given, refusals, touched, choose, take } = configuration
   const groups = [...new Set(product.options.map((option) => option.group))]
   const [open, setOpen] = useState<string | undefined>(groups[0])
   const placed = place(refusals, touched)
+  const note = (refusal: Refusal | undefined) =>
+    refusal && <RefusalNote key={refusal.code} product={product} configuration={configuration} refusal={refusal} />
   return (
     <DisclosureGroup>
       {groups.map((group) => {
@@ -35,6 +41,19 @@ export function OptionsPanel({ product, configuration }: { product: Product; con
             onToggle={(isOpen) => setOpen((before) => (isOpen ? group : before === group ? undefined : before))}
           >
             {members.map((option) => {
+              const together = sharing(members, option)
+              if (together.length > 1) {
+                return together[0] !== option ? null : (
+                  <CellGrid
+                    key={option.key}
+                    product={product}
+                    options={together}
+                    given={given}
+                    onTake={take}
+                    refusals={together.flatMap(({ key }) => note(placed.get(key)) ?? [])}
+                  />
+                )
+              }
               const refusal = placed.get(option.key)
               return (
                 <OptionControl
@@ -43,7 +62,8 @@ export function OptionsPanel({ product, configuration }: { product: Product; con
                   option={option}
                   given={given}
                   onChoose={choose}
-                  refusal={refusal && <RefusalNote product={product} configuration={configuration} refusal={refusal} />}
+                  present={option.kind === 'lengths' ? sizesAlong(configuration.make, option.axis) : []}
+                  refusal={note(refusal)}
                 />
               )
             })}
@@ -52,6 +72,17 @@ export function OptionsPanel({ product, configuration }: { product: Product; con
       })}
     </DisclosureGroup>
   )
+}
+
+/** Options of cells over the same columns and rows: they share one grid. */
+function sharing(members: readonly Option[], option: Option): CellOption[] {
+  if (!isCellOption(option)) return []
+  return members.filter(isCellOption).filter((one) => one.columns === option.columns && one.rows === option.rows)
+}
+
+/** Clear sizes along one axis, as the drawing dimensions them. */
+function sizesAlong({ guides }: Make, axis: Axis): number[] {
+  return guides.filter((guide) => guide.axis === axis).map(({ from, to }) => to - from)
 }
 
 /** One refusal a control: beside the option touched last where it is concerned, else beside the first it names. */

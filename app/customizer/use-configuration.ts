@@ -19,8 +19,8 @@ export type Configuration = Reading & {
   /** rises with every change, taking back included */
   readonly revision: number
   choose(key: string, value: OptionValue): void
-  /** takes several at once: a fix */
-  take(changes: Given): void
+  /** takes several at once: a fix, or what one press changes, of which `touched` is the option pressed */
+  take(changes: Given, touched?: string): void
   undo(): void
 }
 
@@ -47,7 +47,7 @@ export function useConfiguration(product: Product, start: Given, country: string
     (key: string, value: OptionValue) => step({ [key]: value }, key, performance.now()),
     [step],
   )
-  const take = useCallback((changes: Given) => step(changes, undefined, performance.now()), [step])
+  const take = useCallback((changes: Given, touched?: string) => step(changes, touched, performance.now()), [step])
   const undo = useCallback(() => {
     setHistory((before) => {
       const last = before.past.at(-1)

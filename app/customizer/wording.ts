@@ -9,6 +9,9 @@ export const optionWord = (product: Product, key: string) => say(product.words, 
 export const groupWord = (product: Product, group: string) => say(product.words, `group.${group}`)
 export const choiceWord = (product: Product, key: string, value: string) => say(product.words, `value.${key}.${value}`)
 
+/** One place of a list of lengths: `Column 2`. */
+export const placeWord = (product: Product, key: string, place: number) => say(product.words, `place.${key}`, { place })
+
 /** A value as read: `1 200 mm`, `3`, `Birch plywood`, `2 of them`, `Yes`. */
 export function valueText(product: Product, option: Option, value: OptionValue | undefined, words: PageWords): string {
   switch (option.kind) {
@@ -32,19 +35,23 @@ export function valueText(product: Product, option: Option, value: OptionValue |
   }
 }
 
-/** A closed group in one line: its values, the measures joined as on a drawing. */
+const isList = ({ kind }: Option) => kind === 'cells' || kind === 'lengths' || kind === 'cell-choices'
+const isFilled = (value: OptionValue | undefined) => Array.isArray(value) && value.length > 0
+
+/** A closed group in one line: its values, the measures joined as on a drawing; of lists only those with something in them. */
 export function groupSummary(product: Product, options: readonly Option[], chosen: Options, words: PageWords): string {
   const lengths = options.filter((option) => option.kind === 'length').map((option) => chosen[option.key])
   const others = options
     .filter((option) => option.kind !== 'length')
     .filter((option) => option.kind !== 'text' || chosen[option.key] !== '')
+    .filter((option) => !isList(option) || isFilled(chosen[option.key]))
     .map((option) =>
       option.kind === 'choice'
         ? valueText(product, option, chosen[option.key], words).replace(/,.*$/, '')
         : `${optionWord(product, option.key)} ${valueText(product, option, chosen[option.key], words)}`,
     )
   const size = lengths.map((length) => words.mm(Number(length)).replace(/\D*$/, '')).join(' × ')
-  return [...(size ? [`${size}\u00a0mm`] : []), ...others].join(', ')
+  return [...(size ? [`${size}\u00a0mm`] : []), ...others].join(', ') || words.say('product.none')
 }
 
 /** Why a choice cannot be made, as a sentence. */

@@ -7,7 +7,7 @@ type Base = { readonly key: string; readonly group: string; readonly withdrawal:
  * One thing a shopper may decide. Lengths are whole millimetres; `cells` holds ids such as `2-1` (column-row, 1-based, from bottom left).
  * `lengths` holds one length for each of what the option `count` counts: 0 shares evenly what the others leave, zeros at the end are left out,
  * and an empty list is evenly all over. `cell-choices` holds at most one of `values` for a cell, as `2-1:paint-sage`, in the order of cells;
- * `of` names the options whose cells may take one.
+ * `of` names the options whose cells may take one; a cell is in one of them at most.
  */
 export type Option = Base &
   (
@@ -28,6 +28,8 @@ export type Option = Base &
     | {
         readonly kind: 'lengths'
         readonly count: string
+        /** which way they run: the clear sizes of a make along it are theirs */
+        readonly axis: 'x' | 'y' | 'z'
         readonly min: number
         readonly max: number
         readonly step: number

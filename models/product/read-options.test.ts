@@ -11,7 +11,7 @@ const options: readonly Option[] = [
   { key: 'name', group: 'look', withdrawal: 'bespoke', kind: 'text', maxLength: 8 },
   { key: 'doors', group: 'layout', withdrawal: 'preset', kind: 'cells', columns: 'columns', rows: 'rows' },
   {
-    ...{ key: 'widths', group: 'layout', withdrawal: 'bespoke', kind: 'lengths', count: 'columns' },
+    ...{ key: 'widths', group: 'layout', withdrawal: 'bespoke', kind: 'lengths', count: 'columns', axis: 'x' },
     ...{ min: 150, max: 900, step: 1, unit: 'mm' },
   },
   {

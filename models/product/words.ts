@@ -2,6 +2,7 @@ import { isLengths, type Option, type Options, type OptionValue } from './option
 
 /**
  * Sentences of one product by key. Keys: `product.name`, `product.line`, `summary`, `group.<group>`, `option.<key>`, `value.<key>.<value>`, `value.even`,
+ * `place.<key of lengths>`,
  * `hint.<key>`, `rule.<code>`, `fix.<option key>`, `check.<code>` and `check.<code>.failed`, `trace.<code>`, `operation.<key>`,
  * `doing.<operation>` (“The maker is …”), `done.<operation>`, `part.<kind>`,
  * `material.<id>`, `note.<code>`, `work-centre.<kind>`, `unit.<unit>`.

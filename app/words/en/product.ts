@@ -48,6 +48,10 @@ export const product = {
   'product.even': 'even',
   'product.sizeStandard': 'Standard sizes',
   'product.cell': 'Column {column}, row {row}',
+  'product.cellFor': '{what}, column {column}, row {row}',
+  'product.cells': 'In each cell',
+  'product.tool': 'What to put in',
+  'product.makeEven': 'All even',
   'product.charactersLeft': { one: '{count} character left', other: '{count} characters left' },
 
   'product.view3d': '3D',

@@ -19,9 +19,9 @@ function kept(key: string, group?: string): Option {
   return group === undefined ? option : { ...option, group }
 }
 
-const lengths = (key: string, count: string, min: number, max: number): Option => ({
+const lengths = (key: string, count: string, axis: 'x' | 'y', min: number, max: number): Option => ({
   ...{ key, group: 'layout', withdrawal: 'bespoke', kind: 'lengths' },
-  ...{ count, min, max, step: 1, unit: 'mm' },
+  ...{ count, axis, min, max, step: 1, unit: 'mm' },
 })
 
 const cells = (key: string): Option => ({
@@ -34,9 +34,9 @@ export const options: readonly Option[] = [
   kept('height'),
   kept('depth'),
   kept('columns'),
-  lengths('columnWidths', 'columns', narrowestColumn, 1500),
+  lengths('columnWidths', 'columns', 'x', narrowestColumn, 1500),
   kept('rows'),
-  lengths('rowHeights', 'rows', lowestRow, 2400),
+  lengths('rowHeights', 'rows', 'y', lowestRow, 2400),
   kept('load'),
   kept('back'),
   { key: 'rear', group: 'layout', withdrawal: 'preset', kind: 'choice', values: rears },

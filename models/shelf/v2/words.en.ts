@@ -13,6 +13,8 @@ const options: ProductWords = {
   'option.colours': 'Colours of fronts',
   'option.edge': 'Edges',
   'value.even': 'even',
+  'place.columnWidths': 'Column {place}',
+  'place.rowHeights': 'Row {place}',
   'value.rear.straight': 'Straight, flat to the wall',
   'value.rear.slanted': 'Slanted, over a skirting board',
   'value.colours.paint-white': 'White',

@@ -14,6 +14,7 @@ describe('the words of the shelf', () => {
       has(`option.${option.key}`)
       has(`group.${option.group}`)
       has(`fix.${option.key}`)
+      if (option.kind === 'lengths') has(`place.${option.key}`)
       if ('values' in option) for (const value of option.values) has(`value.${option.key}.${value}`)
       if (['cells', 'lengths', 'cell-choices', 'text'].includes(option.kind)) has(`fix.${option.key}.none`)
     }
