@@ -170,7 +170,7 @@ test('arrows between rooms point one way', () => {
 })
 
 test('models are pure: no I/O, no clock, no chance', () => {
-  const libraries = new Set(['@noble/hashes', 'canonicalize', 'luxon', 'zod'])
+  const libraries = new Set(['@noble/hashes', 'canonicalize', 'fflate', 'luxon', 'zod'])
   const forbidden =
     /\b(Date\.now\(|new Date\(\)|Math\.random\(|performance\.now\(|process\.|fetch\(|console\.|setTimeout\()/
   const models = sources.filter(({ path }) => path.startsWith('models/') && !isTest(path))

@@ -1,5 +1,5 @@
 import latin from '@fontsource-variable/instrument-sans/files/instrument-sans-latin-wght-normal.woff2?url'
-import type { ReactNode } from 'react'
+import { type ReactNode, useEffect } from 'react'
 import {
   Links,
   Meta,
@@ -12,6 +12,8 @@ import {
 } from 'react-router'
 import type { Route } from './+types/root.ts'
 import { brand } from './brand/brand.ts'
+import { keepLast } from './browser/keep-last.ts'
+import { PageFocus } from './browser/page-focus.tsx'
 import { readPreferences } from './preferences/cookie.ts'
 import { KeepZone } from './preferences/zone.tsx'
 import './styles/app.css'
@@ -50,6 +52,11 @@ export function shouldRevalidate({ currentUrl, nextUrl, defaultShouldRevalidate 
 }
 
 type Frame = Awaited<ReturnType<typeof loader>>
+const kept = keepLast<Frame>()
+
+export function clientLoader({ serverLoader }: Route.ClientLoaderArgs) {
+  return kept.read(serverLoader)
+}
 
 const bare: Frame = { language: original.code, theme: 'system', zone: 'UTC', person: null, nav: [], brand }
 
@@ -85,10 +92,12 @@ export function Layout({ children }: { children: ReactNode }) {
 export type PageHandle = { fills?: boolean }
 
 export default function Root({ loaderData }: Route.ComponentProps) {
+  useEffect(() => kept.show(loaderData), [loaderData])
   const fills = useMatches().some(({ handle }) => typeof handle === 'object' && handle !== null && 'fills' in handle)
   return (
     <>
       <KeepZone known={loaderData.zone} />
+      <PageFocus />
       <Frame frame={loaderData} fills={fills}>
         <Outlet />
       </Frame>

@@ -27,5 +27,7 @@ export default [
   route('terms', 'routes/legal.tsx', { id: 'terms' }),
   route('privacy', 'routes/legal.tsx', { id: 'privacy' }),
   route('preferences', 'routes/preferences.ts'),
+  // Whatever else is asked for: a page of its own, so that the frame around it knows who asks.
+  route('*', 'routes/nowhere.ts'),
   ...(process.env.NODE_ENV === 'production' ? [] : [route('ui', 'routes/ui.tsx')]),
 ] satisfies RouteConfig

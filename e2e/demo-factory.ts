@@ -39,12 +39,26 @@ export class DemoFactory {
     return this.api.jobs.accept.mutate({ job })
   }
 
+  /** Gives the job of an order back before accepting it. */
+  async giveBack(order: string, reason: string): Promise<void> {
+    const { job } = await until(async () => (await this.api.jobs.list.query()).find((each) => each.order === order))
+    await this.api.jobs.refuse.mutate({ job, reason })
+  }
+
   /** Starts and finishes the next operations, each as soon as what it builds on is dry; all of them unless told how many. */
-  async make({ job, operations }: Job, count = operations.length): Promise<void> {
-    for (const { operation } of operations.filter(({ state }) => state !== 'done').slice(0, count)) {
-      await until(() => this.api.jobs.start.mutate({ job, operation }).catch(notDry))
-      await this.api.jobs.finish.mutate({ job, operation })
+  async make(known: Job, count = known.operations.length): Promise<void> {
+    for (const { operation } of known.operations.filter(({ state }) => state !== 'done').slice(0, count)) {
+      await until(() => this.start(known, operation).catch(notDry))
+      await this.finish(known, operation)
     }
+  }
+
+  start({ job }: Job, operation: string): Promise<Job> {
+    return this.api.jobs.start.mutate({ job, operation })
+  }
+
+  finish({ job }: Job, operation: string): Promise<Job> {
+    return this.api.jobs.finish.mutate({ job, operation })
   }
 
   ship({ job }: Job): Promise<Job> {

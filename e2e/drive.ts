@@ -1,14 +1,16 @@
 import { writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { setTimeout as delay } from 'node:timers/promises'
-import { WorkflowNotFoundError } from '@temporalio/client'
+import { isGrpcServiceError } from '@temporalio/client'
 import { historyToJSON } from '@temporalio/common/lib/proto-utils'
 import { z } from 'zod'
 import { plainOptions } from '#models/product/options.ts'
 import { listJobsOfOrder } from '#prisma/jobs.ts'
+import { readOrder } from '#prisma/orders.ts'
 import { authenticate, openPage, payWithCard } from '#services/stripe-sandbox/shopper.ts'
 import { jobWorkflowId } from '#workflows/job/messages.ts'
 import { orderWorkflowId } from '#workflows/order/messages.ts'
+import { quotingWorkflowId } from '#workflows/quoting/messages.ts'
 import type { PlatformUnderTest, TestCaller } from './platform-under-test.ts'
 
 export const berlin = {
@@ -110,7 +112,7 @@ export async function made(maker: TestCaller, job: string): Promise<void> {
   }
 }
 
-/** Hands a finished job to the carrier as soon as the last coat is dry. */
+/** Hands a finished job to the carrier as soon as the last coat is dry, and waits until its order knows. */
 export async function shipped(maker: TestCaller, job: string): Promise<void> {
   await until(
     () =>
@@ -119,6 +121,10 @@ export async function shipped(maker: TestCaller, job: string): Promise<void> {
         (error: unknown) => String(error),
       ),
     (stage) => stage === 'shipped',
+  )
+  await until(
+    () => maker.jobs.get({ job }),
+    ({ orderStage }) => orderStage !== 'in_production',
   )
 }
 
@@ -172,17 +178,25 @@ export async function slotsAhead(test: PlatformUnderTest, order: string): Promis
   return rows[0]?.count ?? 0
 }
 
+/** gRPC's NOT_FOUND: an order has no hand round, or its job has not begun. */
+const isNotFound = (error: unknown): boolean => isGrpcServiceError(error) && error.code === 5
+
 /** The histories of an order's workflows by workflow id. */
 export async function histories(test: PlatformUnderTest, order: string) {
   const { temporal, database } = test.platform
-  const jobs = await listJobsOfOrder(database, order)
-  const ids = [orderWorkflowId(order), ...jobs.map(({ n }) => jobWorkflowId(order, n))]
+  const [row, jobs] = await Promise.all([readOrder(database, order), listJobsOfOrder(database, order)])
+  const rounds = Array.from({ length: row?.round ?? 0 }, (_, index) => index + 1)
+  const ids = [
+    orderWorkflowId(order),
+    ...rounds.map((round) => quotingWorkflowId(order, round)),
+    ...jobs.map(({ n }) => jobWorkflowId(order, n)),
+  ]
   const found = new Map<string, Awaited<ReturnType<ReturnType<typeof temporal.workflow.getHandle>['fetchHistory']>>>()
   for (const id of ids) {
     try {
       found.set(id, await temporal.workflow.getHandle(id).fetchHistory())
     } catch (error) {
-      if (!(error instanceof WorkflowNotFoundError)) throw error
+      if (!isNotFound(error)) throw error
     }
   }
   return found

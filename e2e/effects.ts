@@ -1,3 +1,4 @@
+import pg from 'pg'
 import { z } from 'zod'
 import type { Ready } from './ready.ts'
 
@@ -26,4 +27,26 @@ export async function atCarrier({ carrier }: Pick<Ready, 'carrier'>, order: stri
 /** Makes the carrier do now what would take days. */
 export async function carrierDoes({ carrier }: Pick<Ready, 'carrier'>, order: string, kind: 'collected' | 'delivered') {
   await fetch(`${carrier}/_sandbox/events`, { method: 'POST', body: JSON.stringify({ order, kind }) })
+}
+
+/** An order's books: what each account holds by the end, and whether every transaction sums to zero in its currency. */
+export async function booksOf({ databaseUrl }: Pick<Ready, 'databaseUrl'>, order: string) {
+  const client = new pg.Client({ connectionString: databaseUrl })
+  await client.connect()
+  try {
+    const { rows } = await client.query<{ transaction: string; account: string; amount: number; currency: string }>(
+      'SELECT transaction, account, amount, currency FROM ledger_entry WHERE order_id = $1',
+      [order],
+    )
+    const sums = new Map<string, number>()
+    const balances: Record<string, number> = {}
+    for (const { transaction, account, amount, currency } of rows) {
+      const key = `${transaction} ${currency}`
+      sums.set(key, (sums.get(key) ?? 0) + amount)
+      balances[account] = (balances[account] ?? 0) + amount
+    }
+    return { transactions: sums.size, unbalanced: [...sums].filter(([, sum]) => sum !== 0), balances }
+  } finally {
+    await client.end()
+  }
 }

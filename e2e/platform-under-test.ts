@@ -133,7 +133,7 @@ export async function platformUnderTest(options: {
     site: web,
   }
   const connection = await NativeConnection.connect({ address: inject('temporalAddress') })
-  const members = new Map<string, { token: string }>()
+  const members = new Map<string, Promise<{ token: string }>>()
   const workers = new Set<() => Promise<void>>()
 
   async function signUp(name: string, role: 'shopper' | 'operator' = 'shopper') {
@@ -142,6 +142,15 @@ export async function platformUnderTest(options: {
     if (made.token === null) throw new Error('no session')
     if (role === 'operator') await (await platform.auth.$context).internalAdapter.updateUser(made.user.id, { role })
     return { token: made.token, id: made.user.id, email }
+  }
+
+  async function employ(factory: string) {
+    const user = await signUp(factory)
+    const organization = await platform.auth.api.createOrganization({
+      body: { name: factory, slug: factory, userId: user.id },
+    })
+    await linkOrganization(fresh.database, factory, organization.id)
+    return user
   }
 
   return {
@@ -156,16 +165,10 @@ export async function platformUnderTest(options: {
       const headers = new Headers(token === undefined ? {} : { authorization: `Bearer ${token}` })
       return create(await openContext(platform, new Request(`${web}/api/trpc`, { headers })))
     },
-    async memberOf(factory) {
-      const known = members.get(factory)
-      if (known !== undefined) return known
-      const user = await signUp(factory)
-      const organization = await platform.auth.api.createOrganization({
-        body: { name: factory, slug: factory, userId: user.id },
-      })
-      await linkOrganization(fresh.database, factory, organization.id)
-      members.set(factory, user)
-      return user
+    memberOf(factory) {
+      const member = members.get(factory) ?? employ(factory)
+      members.set(factory, member)
+      return member
     },
     async startWorker() {
       const worker = await makeWorker(connection, 'default', equipment, taskQueue)

@@ -3,11 +3,17 @@ import { z } from 'zod'
 
 const shape = z.object({
   web: z.url(),
+  api: z.url(),
+  temporalUi: z.url(),
+  temporalAddress: z.string(),
   stripe: z.url(),
   carrier: z.url(),
   mail: z.url(),
   databaseUrl: z.string(),
-  accounts: z.array(z.object({ role: z.string(), email: z.string(), password: z.string() })),
+  speed: z.number(),
+  accounts: z.array(
+    z.object({ role: z.enum(['shopper', 'factory', 'operator']), email: z.string(), password: z.string() }),
+  ),
   pids: z.record(z.string(), z.number()),
 })
 

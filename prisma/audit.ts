@@ -7,10 +7,11 @@ export async function insertAudit(
   step: Step,
   audit: { readonly operator: string; readonly action: string; readonly reason: string },
 ): Promise<void> {
-  await client.query(
-    `INSERT INTO audit (order_id, operator, action, reason, data, at, workflow, sequence) VALUES ($1,$2,$3,$4,$5::jsonb,$6,$7,$8)
+  await client.query({
+    name: 'insert-audit',
+    text: `INSERT INTO audit (order_id, operator, action, reason, data, at, workflow, sequence) VALUES ($1,$2,$3,$4,$5::jsonb,$6,$7,$8)
      ON CONFLICT (workflow, sequence) DO NOTHING`,
-    [
+    values: [
       step.order,
       audit.operator,
       audit.action,
@@ -20,5 +21,5 @@ export async function insertAudit(
       step.workflow,
       step.sequence,
     ],
-  )
+  })
 }

@@ -37,22 +37,15 @@ export async function busyOf(
     from: number
     at: number
     exceptQuote?: string | undefined
-    exceptJob?: string | undefined
   },
 ): Promise<Map<string, Interval[]>> {
   const { rows } = await connection.query<{ resource_id: string; starts: string; ends: string }>({
     name: 'busy-of',
     text: `SELECT resource_id, (extract(epoch FROM starts_at) * 1000)::bigint AS starts, (extract(epoch FROM ends_at) * 1000)::bigint AS ends
       FROM booking WHERE factory_id = ANY($1) AND ends_at > $2 AND (expires_at IS NULL OR expires_at > $3)
-        AND ($4::text IS NULL OR quote_id IS DISTINCT FROM $4) AND ($5::text IS NULL OR job_id IS DISTINCT FROM $5)
+        AND ($4::text IS NULL OR quote_id IS DISTINCT FROM $4)
       ORDER BY resource_id, starts_at`,
-    values: [
-      input.factories,
-      new Date(input.from),
-      new Date(input.at),
-      input.exceptQuote ?? null,
-      input.exceptJob ?? null,
-    ],
+    values: [input.factories, new Date(input.from), new Date(input.at), input.exceptQuote ?? null],
   })
   const busy = new Map<string, Interval[]>()
   for (const row of rows) {
@@ -91,10 +84,11 @@ export async function insertBookings(client: PoolClient, ...bookings: readonly N
 
 /** The stretches a quote holds. */
 export async function segmentsOfQuote(client: Pick<PoolClient, 'query'>, quote: string): Promise<BookedSegment[]> {
-  const { rows } = await client.query<{ operation: string; resource_id: string; starts_at: Date; ends_at: Date }>(
-    'SELECT operation, resource_id, starts_at, ends_at FROM booking WHERE quote_id = $1 ORDER BY starts_at, resource_id',
-    [quote],
-  )
+  const { rows } = await client.query<{ operation: string; resource_id: string; starts_at: Date; ends_at: Date }>({
+    name: 'segments-of-quote',
+    text: 'SELECT operation, resource_id, starts_at, ends_at FROM booking WHERE quote_id = $1 ORDER BY starts_at, resource_id',
+    values: [quote],
+  })
   return rows.map((row) => ({
     operation: row.operation,
     resource: row.resource_id,
@@ -105,58 +99,57 @@ export async function segmentsOfQuote(client: Pick<PoolClient, 'query'>, quote: 
 
 /** Keeps a picked quote's slot until `expiresAt`. */
 export async function extendHold(client: PoolClient, quote: string, expiresAt: number): Promise<void> {
-  await client.query('UPDATE booking SET expires_at = $2 WHERE quote_id = $1 AND expires_at IS NOT NULL', [
-    quote,
-    new Date(expiresAt),
-  ])
+  await client.query({
+    name: 'extend-hold',
+    text: 'UPDATE booking SET expires_at = $2 WHERE quote_id = $1 AND expires_at IS NOT NULL',
+    values: [quote, new Date(expiresAt)],
+  })
 }
 
 /** Turns a quote's hold into the job's bookings; gives how many stretches there were. */
 export async function bookHold(client: PoolClient, quote: string, job: string): Promise<number> {
-  const result = await client.query('UPDATE booking SET job_id = $2, expires_at = NULL WHERE quote_id = $1', [
-    quote,
-    job,
-  ])
+  const result = await client.query({
+    name: 'book-hold',
+    text: 'UPDATE booking SET job_id = $2, expires_at = NULL WHERE quote_id = $1',
+    values: [quote, job],
+  })
   return result.rowCount ?? 0
 }
 
 /** Gives up all slots of an order: every hold, and what its job has not used before `at`. Time already worked stays on the plan. */
 export async function releaseOrder(client: PoolClient, order: string, at: number): Promise<void> {
-  await client.query('DELETE FROM booking WHERE order_id = $1 AND (expires_at IS NOT NULL OR starts_at >= $2)', [
-    order,
-    new Date(at),
-  ])
-  await client.query('UPDATE booking SET ends_at = $2 WHERE order_id = $1 AND starts_at < $2 AND ends_at > $2', [
-    order,
-    new Date(at),
-  ])
+  await client.query({
+    name: 'release-order',
+    text: `WITH given_up AS (DELETE FROM booking WHERE order_id = $1 AND (expires_at IS NOT NULL OR starts_at >= $2))
+     UPDATE booking SET ends_at = $2 WHERE order_id = $1 AND expires_at IS NULL AND starts_at < $2 AND ends_at > $2`,
+    values: [order, new Date(at)],
+  })
 }
 
 /** Gives up the holds of an order's quotes other than `keep`. */
 export async function releaseOtherHolds(client: PoolClient, order: string, keep: string): Promise<void> {
-  await client.query('DELETE FROM booking WHERE order_id = $1 AND expires_at IS NOT NULL AND quote_id <> $2', [
-    order,
-    keep,
-  ])
+  await client.query({
+    name: 'release-other-holds',
+    text: 'DELETE FROM booking WHERE order_id = $1 AND expires_at IS NOT NULL AND quote_id <> $2',
+    values: [order, keep],
+  })
 }
 
 /** Removes a quote's stretches, held or booked. */
 export async function releaseQuote(client: PoolClient, quote: string): Promise<void> {
-  await client.query('DELETE FROM booking WHERE quote_id = $1', [quote])
+  await client.query({ name: 'release-quote', text: 'DELETE FROM booking WHERE quote_id = $1', values: [quote] })
 }
 
-/** A job's stretches. */
-export async function segmentsOfJob(client: Pick<PoolClient, 'query'>, job: string): Promise<BookedSegment[]> {
-  const { rows } = await client.query<{ operation: string; resource_id: string; starts_at: Date; ends_at: Date }>(
-    'SELECT operation, resource_id, starts_at, ends_at FROM booking WHERE job_id = $1 ORDER BY starts_at, resource_id',
-    [job],
+/** How long a machine or person of an operation is booked from an instant on, ms. */
+export async function bookedFrom(client: PoolClient, job: string, operation: string, from: number): Promise<number> {
+  const { rows } = await client.query<{ ms: string }>(
+    `SELECT coalesce(max(ms), 0)::bigint AS ms FROM (
+        SELECT sum(extract(epoch FROM ends_at - greatest(starts_at, $3)) * 1000) AS ms
+        FROM booking WHERE job_id = $1 AND operation = $2 AND ends_at > $3 GROUP BY resource_id
+      ) AS each_resource`,
+    [job, operation, new Date(from)],
   )
-  return rows.map((row) => ({
-    operation: row.operation,
-    resource: row.resource_id,
-    startsAt: row.starts_at.getTime(),
-    endsAt: row.ends_at.getTime(),
-  }))
+  return Number(rows[0]?.ms ?? 0)
 }
 
 /** A finished operation gives back the time it did not need. */
@@ -171,15 +164,12 @@ export async function releaseOperations(
   operations: readonly string[],
   at: number,
 ): Promise<void> {
-  await client.query('DELETE FROM booking WHERE job_id = $1 AND operation = ANY($2) AND starts_at >= $3', [
-    job,
-    operations,
-    new Date(at),
-  ])
-  await client.query(
-    'UPDATE booking SET ends_at = $3 WHERE job_id = $1 AND operation = ANY($2) AND starts_at < $3 AND ends_at > $3',
-    [job, operations, new Date(at)],
-  )
+  await client.query({
+    name: 'release-operations',
+    text: `WITH given_up AS (DELETE FROM booking WHERE job_id = $1 AND operation = ANY($2) AND starts_at >= $3)
+     UPDATE booking SET ends_at = $3 WHERE job_id = $1 AND operation = ANY($2) AND starts_at < $3 AND ends_at > $3`,
+    values: [job, operations, new Date(at)],
+  })
 }
 
 /** What the factories' resources are busy with, read outside any transaction. */

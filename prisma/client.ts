@@ -11,6 +11,20 @@ export type Database = {
   close(): Promise<void>
 }
 
+/** So many statements of the generated client are prepared on each connection; a list of another length is another statement. */
+const mostPrepared = 300
+const names = new Map<string, string>()
+
+/** The name under which a connection keeps a statement's plan; the empty one keeps nothing. */
+function statementNameGenerator({ sql }: { sql: string }): string {
+  const known = names.get(sql)
+  if (known !== undefined) return known
+  if (names.size >= mostPrepared) return ''
+  const name = `client-${names.size + 1}`
+  names.set(sql, name)
+  return name
+}
+
 /**
  * Opens a pool on a PostgreSQL server. No connection is made before the first query, and a connection that breaks
  * while idle is dropped and replaced by the next query, so a restarted server is met again without help.
@@ -24,11 +38,13 @@ export function openDatabase(url: string, connections = 12): Database {
     max: connections,
     // A server that is being restarted refuses or hangs; a query fails after this long instead of waiting forever.
     connectionTimeoutMillis: 10_000,
+    // A new connection costs as much as a hundred short statements, and forgets all plans.
+    idleTimeoutMillis: 600_000,
     keepAlive: true,
   })
   // Without a listener an idle connection's end is an uncaught exception of the process.
   pool.on('error', () => undefined)
-  const client = new PrismaClient({ adapter: new PrismaPg(pool) })
+  const client = new PrismaClient({ adapter: new PrismaPg(pool, { statementNameGenerator }) })
   return {
     client,
     pool,

@@ -1,6 +1,8 @@
 import { z } from 'zod'
 import { type Options, plainOptions } from '#models/product/options.ts'
 import type { Database } from './client.ts'
+import { columnsOf } from './columns.ts'
+import { Prisma } from './generated/client.ts'
 
 export const optionsSchema = z.record(
   z.string(),
@@ -9,15 +11,22 @@ export const optionsSchema = z.record(
 
 const parse = <Row extends { options: unknown }>(row: Row) => ({ ...row, options: optionsSchema.parse(row.options) })
 
-export async function readDesign(database: Pick<Database, 'client'>, id: string) {
-  const row = await database.client.design.findUnique({ where: { id } })
-  return row === null ? undefined : parse(row)
+type StoredDesign = Prisma.DesignGetPayload<object>
+const columns = columnsOf(Prisma.DesignScalarFieldEnum, 'd')
+
+export async function readDesign({ pool }: Pick<Database, 'pool'>, id: string): Promise<DesignRow | undefined> {
+  const { rows } = await pool.query<StoredDesign>({
+    name: 'read-design',
+    text: `SELECT ${columns} FROM design d WHERE d.id = $1`,
+    values: [id],
+  })
+  return rows.map(parse)[0]
 }
-export type DesignRow = NonNullable<Awaited<ReturnType<typeof readDesign>>>
+export type DesignRow = ReturnType<typeof parse<StoredDesign>>
 
 /** A new design; the id is random and unguessable. Undefined when it is taken, perhaps by the same call made twice at once. */
 export async function insertDesign(
-  database: Pick<Database, 'client'>,
+  { pool }: Pick<Database, 'pool'>,
   design: {
     id: string
     owner: string
@@ -28,27 +37,24 @@ export async function insertDesign(
     forkedFrom?: string | undefined
   },
 ): Promise<DesignRow | undefined> {
-  const { owner, options, forkedFrom, ...rest } = design
-  const [row] = await database.client.design.createManyAndReturn({
-    data: [{ ...rest, ownerId: owner, options: plainOptions(options), forkedFrom: forkedFrom ?? null }],
-    skipDuplicates: true,
+  const { id, owner, product, version, options, hash, forkedFrom } = design
+  const { rows } = await pool.query<StoredDesign>({
+    name: 'insert-design',
+    text: `INSERT INTO design AS d (id, owner_id, product, version, options, hash, forked_from, updated_at)
+      VALUES ($1, $2, $3, $4, $5::jsonb, $6, $7, CURRENT_TIMESTAMP) ON CONFLICT (id) DO NOTHING RETURNING ${columns}`,
+    values: [id, owner, product, version, JSON.stringify(options), hash, forkedFrom ?? null],
   })
-  return row && parse(row)
+  return rows.map(parse)[0]
 }
 
 /** Changes a design of this owner; undefined when it is not theirs. */
 export async function updateDesign(
-  database: Pick<Database, 'client'>,
+  database: Pick<Database, 'client' | 'pool'>,
   design: { id: string; owner: string; version: number; options: Options; hash: string },
 ): Promise<DesignRow | undefined> {
   const { count } = await database.client.design.updateMany({
     where: { id: design.id, ownerId: design.owner },
-    data: {
-      version: design.version,
-      options: plainOptions(design.options),
-      hash: design.hash,
-      revision: { increment: 1 },
-    },
+    data: { version: design.version, options: plainOptions(design.options), hash: design.hash, revision: { increment: 1 } },
   })
   return count === 0 ? undefined : readDesign(database, design.id)
 }

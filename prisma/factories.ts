@@ -79,12 +79,14 @@ async function loadKnown(
 }
 
 /** The factory of an organisation that this person is a member of. */
-export async function factoryOfMember(database: Pick<Database, 'client'>, user: string) {
-  const member = await database.client.member.findFirst({
-    where: { userId: user, organization: { factory: { isNot: null } } },
-    select: { organization: { select: { factory: { select: { id: true, name: true, zone: true } } } } },
+export async function factoryOfMember({ pool }: Pick<Database, 'pool'>, user: string) {
+  const { rows } = await pool.query<{ id: string; name: string; zone: string }>({
+    name: 'factory-of-member',
+    text: `SELECT f.id, f.name, f.zone FROM member m JOIN factory f ON f.organization_id = m.organization_id
+      WHERE m.user_id = $1 ORDER BY m.id LIMIT 1`,
+    values: [user],
   })
-  return member?.organization.factory ?? undefined
+  return rows[0]
 }
 
 export async function setPayoutAccount(

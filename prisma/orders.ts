@@ -3,7 +3,8 @@ import { z } from 'zod'
 import type { Stage } from '#models/order/stages.ts'
 import { stages } from '#models/order/stages.ts'
 import type { Database } from './client.ts'
-import type { Prisma } from './generated/client.ts'
+import { columnsOf } from './columns.ts'
+import { Prisma } from './generated/client.ts'
 import { inTransaction, recordStep, type Step } from './steps.ts'
 
 export const addressSchema = z.object({
@@ -83,23 +84,29 @@ export async function insertOrder(pool: Pool, order: NewOrder, step: Step): Prom
   })
 }
 
+type StoredOrder = Prisma.OrderGetPayload<object>
+const columns = columnsOf(Prisma.OrderScalarFieldEnum, 'o')
+
 /** An order's row, its JSON and codes parsed. */
-export async function readOrder(database: Pick<Database, 'client'>, id: string) {
-  const row = await database.client.order.findUnique({ where: { id } })
-  return row === null ? undefined : parsed(row)
+export async function readOrder(database: Pick<Database, 'pool'>, id: string): Promise<OrderRow | undefined> {
+  return (await readOrders(database, [id])).get(id)
 }
-export type OrderRow = NonNullable<Awaited<ReturnType<typeof readOrder>>>
+export type OrderRow = ReturnType<typeof parsed>
 
 /** Several orders by id. */
 export async function readOrders(
-  database: Pick<Database, 'client'>,
+  { pool }: Pick<Database, 'pool'>,
   ids: readonly string[],
 ): Promise<Map<string, OrderRow>> {
-  const rows = await database.client.order.findMany({ where: { id: { in: [...new Set(ids)] } } })
+  const { rows } = await pool.query<StoredOrder>({
+    name: 'read-orders',
+    text: `SELECT ${columns} FROM "order" o WHERE o.id = ANY($1)`,
+    values: [ids],
+  })
   return new Map(rows.map((row) => [row.id, parsed(row)]))
 }
 
-function parsed(row: Prisma.OrderGetPayload<object>) {
+function parsed(row: StoredOrder) {
   return {
     ...row,
     stage: stageSchema.parse(row.stage),
@@ -110,11 +117,13 @@ function parsed(row: Prisma.OrderGetPayload<object>) {
 }
 
 /** What an earlier submission with this key was; for answering the same key in the same way. */
-export async function findSubmission(database: Pick<Database, 'client'>, owner: string, idempotencyKey: string) {
-  return database.client.order.findUnique({
-    where: { ownerId_idempotencyKey: { ownerId: owner, idempotencyKey } },
-    select: { id: true, bodyHash: true },
+export async function findSubmission({ pool }: Pick<Database, 'pool'>, owner: string, idempotencyKey: string) {
+  const { rows } = await pool.query<{ id: string; bodyHash: string }>({
+    name: 'find-submission',
+    text: 'SELECT id, body_hash AS "bodyHash" FROM "order" WHERE owner_id = $1 AND idempotency_key = $2',
+    values: [owner, idempotencyKey],
   })
+  return rows[0]
 }
 
 /** A shopper's orders, newest first. */
@@ -149,19 +158,20 @@ export async function listOnTheLine(database: Pick<Database, 'client'>, most = 1
 }
 
 /** The frozen canonical JSON that a hash is taken over. */
-export async function readSpecification(database: Pick<Database, 'client'>, hash: string) {
-  const row = await database.client.specification.findUnique({ where: { hash } })
-  return row ?? undefined
+export async function readSpecification(database: Pick<Database, 'pool'>, hash: string) {
+  const bytes = (await readSpecifications(database, [hash])).get(hash)
+  return bytes === undefined ? undefined : { bytes }
 }
 
 /** The canonical bytes of several specifications by hash. */
 export async function readSpecifications(
-  database: Pick<Database, 'client'>,
+  { pool }: Pick<Database, 'pool'>,
   hashes: readonly string[],
 ): Promise<Map<string, string>> {
-  const rows = await database.client.specification.findMany({
-    where: { hash: { in: [...new Set(hashes)] } },
-    select: { hash: true, bytes: true },
+  const { rows } = await pool.query<{ hash: string; bytes: string }>({
+    name: 'read-specifications',
+    text: 'SELECT hash, bytes FROM specification WHERE hash = ANY($1)',
+    values: [hashes],
   })
   return new Map(rows.map(({ hash, bytes }) => [hash, bytes]))
 }

@@ -2,7 +2,9 @@ import type { PoolClient } from 'pg'
 import { z } from 'zod'
 import type { Price } from '#models/product/evaluation.ts'
 import type { Database } from './client.ts'
+import { columnsOf } from './columns.ts'
 import { valuesSchema } from './events.ts'
+import { Prisma } from './generated/client.ts'
 import { currencySchema } from './orders.ts'
 
 export const traceSchema = z.array(z.object({ code: z.string(), values: valuesSchema, amount: z.number().int() }))
@@ -71,60 +73,63 @@ export async function insertRequests(
 
 /** All quotes of earlier rounds lapse when a new round begins. */
 export async function lapseQuotes(client: PoolClient, order: string): Promise<void> {
-  await client.query(`UPDATE quote SET state = 'lapsed' WHERE order_id = $1 AND state IN ('offered', 'picked')`, [
-    order,
-  ])
+  await client.query({
+    name: 'lapse-quotes',
+    text: `UPDATE quote SET state = 'lapsed' WHERE order_id = $1 AND state IN ('offered', 'picked')`,
+    values: [order],
+  })
 }
 
 /** Marks one quote as picked and any other picked one as offered again. */
 export async function markPicked(client: PoolClient, order: string, quote: string, heldUntil: number): Promise<void> {
-  await client.query(`UPDATE quote SET state = 'offered' WHERE order_id = $1 AND state = 'picked' AND id <> $2`, [
-    order,
-    quote,
-  ])
-  await client.query(`UPDATE quote SET state = 'picked', held_until = $3 WHERE order_id = $1 AND id = $2`, [
-    order,
-    quote,
-    new Date(heldUntil),
-  ])
+  await client.query({
+    name: 'mark-picked',
+    text: `UPDATE quote SET state = CASE id WHEN $2 THEN 'picked' ELSE 'offered' END, held_until = CASE id WHEN $2 THEN $3 ELSE held_until END
+     WHERE order_id = $1 AND (id = $2 OR state = 'picked')`,
+    values: [order, quote, new Date(heldUntil)],
+  })
 }
 
 /** An order's quotes with their factory's name, cheapest rank first; all rounds unless `round` is given. */
-export async function listQuotes(database: Pick<Database, 'client'>, order: string, round?: number) {
-  const rows = await database.client.quote.findMany({
-    where: { orderId: order, ...(round === undefined ? {} : { round }) },
-    orderBy: [{ round: 'desc' }, { rank: 'asc' }, { id: 'asc' }],
-    take: 200,
+export async function listQuotes({ pool }: Pick<Database, 'pool'>, order: string, round?: number): Promise<QuoteRow[]> {
+  const { rows } = await pool.query<StoredQuote>({
+    name: 'list-quotes',
+    text: `${selectQuotes} WHERE q.order_id = $1 AND ($2::int IS NULL OR q.round = $2) ORDER BY q.round DESC, q.rank, q.id LIMIT 200`,
+    values: [order, round ?? null],
   })
-  const factories = await database.client.factory.findMany({
-    where: { id: { in: rows.map((row) => row.factoryId) } },
-    select: { id: true, name: true, country: true },
-  })
-  const byId = new Map(factories.map((factory) => [factory.id, factory]))
-  return rows.map((row) => ({
+  return rows.map(parsed)
+}
+
+type StoredQuote = Prisma.QuoteGetPayload<object> & { factoryName: string | null; factoryCountry: string | null }
+const selectQuotes = `SELECT ${columnsOf(Prisma.QuoteScalarFieldEnum, 'q')}, f.name AS "factoryName", f.country AS "factoryCountry"
+  FROM quote q LEFT JOIN factory f ON f.id = q.factory_id`
+
+function parsed({ factoryName, factoryCountry, ...row }: StoredQuote) {
+  return {
     ...row,
     currency: currencySchema.parse(row.currency),
     trace: traceSchema.parse(row.trace),
-    factory: byId.get(row.factoryId) ?? { id: row.factoryId, name: row.factoryId, country: '' },
-  }))
+    factory: { id: row.factoryId, name: factoryName ?? row.factoryId, country: factoryCountry ?? '' },
+  }
 }
-export type QuoteRow = Awaited<ReturnType<typeof listQuotes>>[number]
+export type QuoteRow = ReturnType<typeof parsed>
 
-export async function readQuote(database: Pick<Database, 'client'>, id: string): Promise<QuoteRow | undefined> {
-  const row = await database.client.quote.findUnique({ where: { id }, select: { orderId: true } })
-  if (row === null) return undefined
-  return (await listQuotes(database, row.orderId)).find((quote) => quote.id === id)
+/** A quote with its factory's name. */
+export async function readQuote(database: Pick<Database, 'pool'>, id: string): Promise<QuoteRow | undefined> {
+  return (await readQuotes(database, [id])).get(id)
 }
 
-/** Several quotes by id, without their factory's name. */
-export async function readQuotes(database: Pick<Database, 'client'>, ids: readonly string[]) {
-  const rows = await database.client.quote.findMany({ where: { id: { in: [...new Set(ids)] } } })
-  return new Map(
-    rows.map((row) => [
-      row.id,
-      { ...row, currency: currencySchema.parse(row.currency), trace: traceSchema.parse(row.trace) },
-    ]),
-  )
+/** Several quotes by id. */
+export async function readQuotes(
+  { pool }: Pick<Database, 'pool'>,
+  ids: readonly string[],
+): Promise<Map<string, QuoteRow>> {
+  const { rows } = await pool.query<StoredQuote>({
+    name: 'read-quotes',
+    text: `${selectQuotes} WHERE q.id = ANY($1)`,
+    values: [ids],
+  })
+  return new Map(rows.map((row) => [row.id, parsed(row)]))
 }
 
 /** The quote that a factory gave in a round, if it did. */
@@ -163,13 +168,18 @@ export async function setRequestState(
   state: 'quoted' | 'declined',
   reason: string | null,
 ): Promise<void> {
-  await client.query('UPDATE quote_request SET state = $2, reason = $3 WHERE id = $1', [id, state, reason])
+  await client.query({
+    name: 'set-request-state',
+    text: 'UPDATE quote_request SET state = $2, reason = $3 WHERE id = $1',
+    values: [id, state, reason],
+  })
 }
 
 /** What is still open of a round lapses. */
 export async function lapseRequests(client: PoolClient, order: string, round: number): Promise<void> {
-  await client.query(
-    `UPDATE quote_request SET state = 'lapsed' WHERE order_id = $1 AND round = $2 AND state = 'open'`,
-    [order, round],
-  )
+  await client.query({
+    name: 'lapse-requests',
+    text: `UPDATE quote_request SET state = 'lapsed' WHERE order_id = $1 AND round = $2 AND state = 'open'`,
+    values: [order, round],
+  })
 }

@@ -34,6 +34,7 @@ const bundles = {
   'scripts/operator': 'scripts/operator.ts',
   'scripts/client': 'prisma/client.ts',
   'scripts/clock': 'prisma/clock.ts',
+  'scripts/environment': 'runtime/environment.ts',
 }
 
 const workflowsEntry = 'workflows/workflows.ts'

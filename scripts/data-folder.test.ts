@@ -89,6 +89,6 @@ test('demo mode takes no real money', () => {
   expect(() => checkGiven({})).not.toThrow()
 })
 
-test.each(['DATABASE_URL', 'TEMPORAL_ADDRESS', 'S3_ENDPOINT'])('nothing is reset beside %s', (name) => {
+test.each(['DATABASE_URL', 'TEMPORAL_ADDRESS', 'S3_ENDPOINT', 'S3_BUCKET'])('nothing is reset beside %s', (name) => {
   expect(() => checkReset({ [name]: 'somewhere' })).toThrow(`--reset empties only the data folder, but ${name}`)
 })

@@ -51,7 +51,12 @@ export const replaced = (given) => ({
 
 /** What --reset must never reach lies outside DIR: then there is nothing to reset. */
 export function checkReset(given) {
-  const outside = { DATABASE_URL: 'database', TEMPORAL_ADDRESS: 'Temporal server', S3_ENDPOINT: 'file store' }
+  const outside = {
+    DATABASE_URL: 'database',
+    TEMPORAL_ADDRESS: 'Temporal server',
+    S3_ENDPOINT: 'file store',
+    S3_BUCKET: 'bucket',
+  }
   for (const [name, what] of Object.entries(outside)) {
     if (given[name]) {
       throw new Trouble(

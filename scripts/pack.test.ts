@@ -38,6 +38,45 @@ describe('the pack', () => {
     expect(cutList[1]).toMatch(/^side-1,Side,2,birch-ply-18,oil,1780,312,18,/)
   })
 
+  it('holds all that a workshop cuts, drills, labels and builds from', async () => {
+    const out = join(folder, 'whole')
+    await pack(['shelf', config('w.json', { version: 1, options: { width: 2400, columns: 6 } }), '--out', out])
+    const files = readdirSync(out)
+    const nesting = JSON.parse(readFileSync(join(out, 'nesting.json'), 'utf8'))
+    expect(files.filter((file) => file.startsWith('sheet-'))).toHaveLength(nesting.sheets.length)
+    const cut = nesting.sheets.flatMap((sheet: { parts: { number: number; mark: string }[] }) => sheet.parts)
+    const specified = JSON.parse(readFileSync(join(out, 'specification.json'), 'utf8'))
+    const boards = specified.parts.filter((part: { shape: string }) => part.shape === 'box')
+    const count = boards.reduce((sum: number, part: { count: number }) => sum + part.count, 0)
+    const numbers = cut.map(({ number }: { number: number }) => number).sort((a: number, b: number) => a - b)
+    expect(numbers).toEqual(Array.from({ length: count }, (_, index) => index + 1))
+    const marks = new Set(cut.map(({ mark }: { mark: string }) => mark))
+    expect(files.filter((file) => file.startsWith('part-'))).toHaveLength(marks.size)
+    for (const { yieldPercent } of nesting.sheets) expect(yieldPercent).toBeGreaterThan(0)
+    for (const path of ['specification-sheet', 'cutting-plan', 'stickers-a4', 'stickers-100x50', 'assembly-booklet']) {
+      expect(readFileSync(join(out, `${path}.pdf`), 'latin1').slice(0, 5)).toBe('%PDF-')
+    }
+    const kinds = JSON.parse(readFileSync(join(out, 'manifest.json'), 'utf8')).files.map(
+      (file: { kind: string }) => file.kind,
+    )
+    expect(new Set(kinds)).toEqual(
+      new Set([
+        ...['specification', 'drawing', 'cut-list', 'bill-of-materials', 'routing', 'packing-list'],
+        ...['nesting', 'drilling', 'sheet', 'part'],
+        ...['specification-sheet', 'cutting-plan', 'stickers', 'assembly-booklet'],
+      ]),
+    )
+  })
+
+  it('takes less than three seconds of a processor for the largest of shelves', async () => {
+    const options = { width: 3600, height: 2600, depth: 600, columns: 12, rows: 10, doors: [] }
+    const path = config('l.json', { version: 1, options })
+    const before = process.cpuUsage()
+    expect((await pack(['shelf', path, '--out', join(folder, 'large')])).status).toBe(0)
+    const { user, system } = process.cpuUsage(before)
+    expect((user + system) / 1_000_000).toBeLessThan(3)
+  })
+
   it('refuses what cannot be made: exit 2, the refusal on stdout, no file', async () => {
     const out = join(folder, 'none')
     const run = await pack([

@@ -5,10 +5,11 @@ import { parseArgs } from 'node:util'
 import { loadProduct, products } from '#models/catalog.ts'
 import { evaluate } from '#models/product/evaluate.ts'
 import type { Options } from '#models/product/options.ts'
-import { packOf } from '#models/product/pack.ts'
+import { contentOf } from '#models/product/pack.ts'
 import type { Product } from '#models/product/product.ts'
 import { sampleReachable, seeded } from '#models/product/sample.ts'
 import { say } from '#models/product/words.ts'
+import { packOf } from '#services/pack/manufacturing-pack.ts'
 
 const usage = `usage: npm run -s pack -- PRODUCT CONFIG.json --out DIR
        npm run -s pack -- PRODUCT --random N [--seed S] --out DIR
@@ -75,10 +76,10 @@ function valid(of: Product, raw: unknown): Options {
   return options
 }
 
-function write(of: Product, options: Options, folder: string): string {
-  const { hash, files } = packOf(of, options)
+async function write(of: Product, options: Options, folder: string): Promise<string> {
+  const { hash, files } = await packOf(of, options)
   mkdirSync(folder, { recursive: true })
-  for (const { path, text } of files) writeFileSync(join(folder, path), text)
+  for (const file of files) writeFileSync(join(folder, file.path), contentOf(file))
   return hash
 }
 
@@ -101,7 +102,7 @@ async function answer(words: readonly string[]): Promise<string> {
   if (config !== undefined) {
     const { version, options } = configuration(config)
     const of = await product(slug, version)
-    const hash = write(of, valid(of, options), values.out)
+    const hash = await write(of, valid(of, options), values.out)
     return JSON.stringify({ hash, out: values.out })
   }
   const count = wholeNumber('random', values.random, 1)
@@ -111,7 +112,7 @@ async function answer(words: readonly string[]): Promise<string> {
   for (let index = 1; index <= count; index += 1) {
     const options = sampleReachable(of, random)
     const folder = join(values.out, String(index).padStart(4, '0'))
-    const hash = write(of, options, folder)
+    const hash = await write(of, options, folder)
     writeFileSync(join(folder, 'config.json'), `${JSON.stringify({ version: of.version, options }, null, 2)}\n`)
     lines.push(JSON.stringify({ hash, out: folder }))
   }

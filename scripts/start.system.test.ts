@@ -112,6 +112,14 @@ test('Ctrl-C stops everything and leaves no process; the next start is quick and
   expect(read().mail).toBe(mail)
 })
 
+test('a wrong variable is told by name before anything is started', async () => {
+  const never = join(closed, 'never')
+  await expect(startSystem({ dir: never, env: { S3_BUCKET: 'photos' } })).rejects.toThrow(
+    /S3_ENDPOINT is not set, but S3_BUCKET is;[\s\S]*Nothing was started/,
+  )
+  expect(existsSync(join(never, 'postgres'))).toBe(false)
+})
+
 test('Ctrl-C while seeding leaves no process, and the next start does it all', async () => {
   const other = join(closed, 'other')
   const args = ['scripts/start.mjs', '--data', other, '--port', '29999']

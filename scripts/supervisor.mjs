@@ -1,6 +1,6 @@
 // Keeps the parts of a system running: starts them, starts again what dies, and stops them in order.
 import { spawn } from 'node:child_process'
-import { closeSync, mkdirSync, openSync, readFileSync, renameSync, statSync } from 'node:fs'
+import { closeSync, fstatSync, mkdirSync, openSync, readFileSync, renameSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 import { setTimeout as pause } from 'node:timers/promises'
 import { end, identify } from './processes.mjs'
@@ -33,7 +33,7 @@ const largestLogBytes = 20_000_000
  *   logs: folder for the parts' output; onChange: told when a process has come, served or gone
  */
 export function createSupervisor({ logs, onChange, note }) {
-  /** @type {Map<string, { part: Part, child?: import('node:child_process').ChildProcess, identity?: import('./processes.mjs').Identity, watchman?: import('node:child_process').ChildProcess, serving: boolean, deaths: number }>} */
+  /** @type {Map<string, { part: Part, child?: import('node:child_process').ChildProcess, identity?: import('./processes.mjs').Identity, watchman?: import('node:child_process').ChildProcess, serving: boolean, deaths: number, logFrom?: number }>} */
   const running = new Map()
   const helpers = new Set()
   const halt = new AbortController()
@@ -51,14 +51,16 @@ export function createSupervisor({ logs, onChange, note }) {
     return openSync(logFile(name), 'a')
   }
 
-  function lastWords(name) {
-    const lines = readFileSync(logFile(name), 'utf8').trim().split('\n')
+  /** What a part has said since `from` bytes: what it said in an earlier life explains nothing. */
+  function lastWords(name, from) {
+    const lines = readFileSync(logFile(name)).subarray(from).toString('utf8').trim().split('\n')
     return lines.slice(-12).join('\n')
   }
 
   function launch(entry) {
     const { part } = entry
     const log = openLog(part.name)
+    entry.logFrom = fstatSync(log).size
     // Detached, so that Ctrl-C in the terminal reaches this process alone, which then stops the parts in order.
     const child = spawn(part.run.command, part.run.args, {
       ...part.run.options,
@@ -150,7 +152,7 @@ export function createSupervisor({ logs, onChange, note }) {
       }
       halt.signal.throwIfAborted()
       throw new Trouble(
-        `${part.name} ended while starting (${failure}). Its last words:\n${lastWords(part.name)}\n`,
+        `${part.name} ended while starting (${failure}). Its last words:\n${lastWords(part.name, entry.logFrom)}\n`,
         `The whole log is in ${logFile(part.name)}.`,
       )
     },
@@ -164,13 +166,14 @@ export function createSupervisor({ logs, onChange, note }) {
     async complete(name, run, wayOut) {
       halt.signal.throwIfAborted()
       const log = openLog(name)
+      const from = fstatSync(log).size
       const child = spawn(run.command, run.args, { ...run.options, stdio: ['pipe', log, log], detached: true })
       closeSync(log)
       helpers.add(child)
       const code = await new Promise((resolve, reject) => child.once('error', reject).once('exit', resolve))
       helpers.delete(child)
       halt.signal.throwIfAborted()
-      if (code !== 0) throw new Trouble(`${name} failed:\n${lastWords(name)}\n`, wayOut)
+      if (code !== 0) throw new Trouble(`${name} failed:\n${lastWords(name, from)}\n`, wayOut)
     },
 
     /** Which processes run now, by part. */

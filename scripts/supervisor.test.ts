@@ -112,6 +112,17 @@ test('a program that fails is told with its last words', async () => {
   )
 })
 
+test('what a program said in an earlier run is not told again', async () => {
+  const logs = folder()
+  const supervisor = supervisorFor(logs)
+  const saying = (words: string) => ({
+    command: process.execPath,
+    args: ['-e', `console.error('${words}'); process.exit(1)`],
+  })
+  await expect(supervisor.complete('accounts', saying('an old reason'), '')).rejects.toThrow(/an old reason/)
+  await expect(supervisor.complete('accounts', saying('the reason'), '')).rejects.toThrow(/failed:\nthe reason\n/)
+})
+
 test('a program that is cut off by the end has not been completed', async () => {
   const logs = folder()
   const supervisor = supervisorFor(logs)

@@ -30,6 +30,17 @@ async function readClock(bundle, url, speed) {
   }
 }
 
+/** A variable that a part would end over is told of before anything is started. */
+async function checkEnvironment(bundle, env) {
+  const { EnvironmentIncomplete, readEnvironment } = await import(bundle('scripts/environment'))
+  try {
+    readEnvironment(env)
+  } catch (error) {
+    if (!(error instanceof EnvironmentIncomplete)) throw error
+    throw new Trouble(error.message, 'Nothing was started.', { cause: error })
+  }
+}
+
 /** All are waited for, so that nothing is still being started when the failure of one makes all stop. */
 async function inParallel(...work) {
   const results = await Promise.allSettled(work.map((start) => start()))
@@ -193,6 +204,7 @@ export function createSystem({ dir, folder, host, port, speed, given, progress, 
     const described = describeSystem({ given, memory, ports, host, port, dir, mode })
     const system = { ...described, memory, ports, isPrepared: false, clock: undefined }
     const { env } = system
+    await checkEnvironment(bundle, env)
 
     await inParallel(
       async () => {

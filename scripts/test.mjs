@@ -157,6 +157,7 @@ try {
   if (!values.verify) {
     const { ensureBuilt } = await import('./build.mjs')
     await progress.step('Build', () => ensureBuilt())
+    await check('Files, read by other programs', () => vitest('outside'))
     await check('Starting, dying and stopping', () => vitest('system'))
     await check('Journeys', journeys)
   }

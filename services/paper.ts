@@ -1,7 +1,29 @@
 import { readFile } from 'node:fs/promises'
 import { createRequire } from 'node:module'
 import fontkit from '@pdf-lib/fontkit'
-import { PDFDocument, type PDFFont, type PDFPage, rgb } from 'pdf-lib'
+import {
+  closePath,
+  degrees,
+  fill,
+  fillAndStroke,
+  LineJoinStyle,
+  lineTo,
+  moveTo,
+  PDFDocument,
+  type PDFFont,
+  type PDFOperator,
+  type PDFPage,
+  popGraphicsState,
+  pushGraphicsState,
+  rectangle,
+  rgb,
+  setDashPattern,
+  setFillingGrayscaleColor,
+  setLineJoin,
+  setLineWidth,
+  setStrokingGrayscaleColor,
+  stroke,
+} from 'pdf-lib'
 import QRCode from 'qrcode'
 
 /** Points per millimetre: PDF counts 72 to the inch. */
@@ -11,10 +33,22 @@ export type TextStyle = {
   /** Points. */
   readonly size?: number
   readonly bold?: boolean
-  readonly align?: 'left' | 'right'
+  readonly align?: 'left' | 'right' | 'centre'
   /** 0 is black, 1 is white. */
   readonly grey?: number
+  /** Degrees counter-clockwise about the point. */
+  readonly turn?: number
 }
+
+/** How a line or an outline is drawn: mm, grey from 0 black to 1 white; without `stroke` no line, without `fill` nothing inside. */
+export type Ink = {
+  readonly widthMm?: number
+  readonly stroke?: number
+  readonly fill?: number
+  readonly dashMm?: readonly number[]
+}
+
+export type PaperPoint = readonly [xMm: number, yMm: number]
 
 /** A page measured in millimetres from its top left corner; text is placed by its baseline. */
 export type Sheet = {
@@ -23,8 +57,14 @@ export type Sheet = {
   text(text: string, xMm: number, yMm: number, style?: TextStyle): void
   /** Broken at spaces to fit the width; gives back the baseline below the last line. */
   paragraph(text: string, xMm: number, yMm: number, widthMm: number, style?: TextStyle): number
+  /** mm that a text takes in one line. */
+  textWidth(text: string, style?: TextStyle): number
   /** A hairline of 0.15 mm. */
   line(fromXMm: number, fromYMm: number, toXMm: number, toYMm: number): void
+  /** Lines from point to point; two points are a line, a closed one may be filled. */
+  path(points: readonly PaperPoint[], closed: boolean, ink: Ink): void
+  /** Several closed outlines of one ink that do not overlap. */
+  outlines(all: readonly (readonly PaperPoint[])[], ink: Ink): void
   qr(content: string, xMm: number, yMm: number, sizeMm: number): void
 }
 
@@ -37,7 +77,7 @@ export type Paper = {
 /** Starts a PDF with the house's type embedded. `madeAt` (ms since 1970) is written into it as its date. */
 export async function createPaper(about: { title: string; madeAt: number }): Promise<Paper> {
   const pdf = await PDFDocument.create({ updateMetadata: false })
-  pdf.registerFontkit(fontkit)
+  pdf.registerFontkit({ create: readFont })
   pdf.setTitle(about.title)
   pdf.setProducer('Makerline')
   pdf.setCreator('Makerline')
@@ -59,14 +99,25 @@ export async function createPaper(about: { title: string; madeAt: number }): Pro
 type Fonts = { readonly regular: PDFFont; readonly bold: PDFFont; readonly known: ReadonlySet<number> }
 
 function sheetOn(page: PDFPage, fonts: Fonts, widthMm: number, heightMm: number): Sheet {
-  const x = (mm: number): number => mm * pointsPerMm
-  const y = (mm: number): number => (heightMm - mm) * pointsPerMm
+  const x = (mm: number): number => rounded(mm * pointsPerMm)
+  const y = (mm: number): number => rounded((heightMm - mm) * pointsPerMm)
+  const steps = (points: readonly PaperPoint[]): PDFOperator[] =>
+    points.map(([xMm, yMm], index) => (index === 0 ? moveTo : lineTo)(x(xMm), y(yMm)))
 
-  const text: Sheet['text'] = (content, xMm, yMm, { size = 9, bold = false, align = 'left', grey = 0 } = {}) => {
+  const text: Sheet['text'] = (content, xMm, yMm, style = {}) => {
+    const { size = 9, bold = false, align = 'left', grey = 0, turn = 0 } = style
     const font = bold ? fonts.bold : fonts.regular
     const printed = printable(content, fonts.known)
-    const start = align === 'right' ? x(xMm) - font.widthOfTextAtSize(printed, size) : x(xMm)
-    page.drawText(printed, { x: start, y: y(yMm), size, font, color: rgb(grey, grey, grey) })
+    const back = align === 'left' ? 0 : font.widthOfTextAtSize(printed, size) / (align === 'right' ? 1 : 2)
+    const angle = (turn * Math.PI) / 180
+    page.drawText(printed, {
+      x: x(xMm) - back * Math.cos(angle),
+      y: y(yMm) - back * Math.sin(angle),
+      size,
+      font,
+      color: rgb(grey, grey, grey),
+      rotate: degrees(turn),
+    })
   }
 
   return {
@@ -85,6 +136,22 @@ function sheetOn(page: PDFPage, fonts: Fonts, widthMm: number, heightMm: number)
       }
       return at
     },
+    textWidth(content, { size = 9, bold = false } = {}) {
+      const font = bold ? fonts.bold : fonts.regular
+      return font.widthOfTextAtSize(printable(content, fonts.known), size) / pointsPerMm
+    },
+    path(points, closed, ink) {
+      page.pushOperators(...inked(ink, closed ? [...steps(points), closePath()] : steps(points)))
+    },
+    outlines(all, ink) {
+      if (all.length > 0)
+        page.pushOperators(
+          ...inked(
+            ink,
+            all.flatMap((points) => [...steps(points), closePath()]),
+          ),
+        )
+    },
     line(fromXMm, fromYMm, toXMm, toYMm) {
       page.drawLine({
         start: { x: x(fromXMm), y: y(fromYMm) },
@@ -95,19 +162,49 @@ function sheetOn(page: PDFPage, fonts: Fonts, widthMm: number, heightMm: number)
     qr(content, xMm, yMm, sizeMm) {
       const { data, size } = QRCode.create(content, { errorCorrectionLevel: 'M' }).modules
       const cell = sizeMm / size
-      for (const [index, dark] of data.entries()) {
-        if (dark === 0) continue
-        const [column, row] = [index % size, Math.floor(index / size)]
-        page.drawRectangle({
-          x: x(xMm + column * cell),
-          y: y(yMm + (row + 1) * cell),
-          width: cell * pointsPerMm,
-          height: cell * pointsPerMm,
-          color: rgb(0, 0, 0),
-        })
+      const dark: PDFOperator[] = []
+      for (let row = 0; row < size; row += 1) {
+        for (let column = 0; column < size; column += 1) {
+          let run = 0
+          while (column + run < size && data[row * size + column + run] !== 0) run += 1
+          if (run === 0) continue
+          const low = y(yMm + (row + 1) * cell)
+          dark.push(rectangle(x(xMm + column * cell), low, x(run * cell), x(cell)))
+          column += run
+        }
       }
+      page.pushOperators(...inked({ fill: 0 }, dark))
     },
   }
+}
+
+/** A thousandth of a point is finer than any printer: more figures would only make the file larger. */
+const rounded = (points: number): number => Math.round(points * 1000) / 1000
+
+/** A path with its ink, leaving the page's own as it was. */
+function inked(
+  { widthMm = 0.15, stroke: line, fill: inside, dashMm }: Ink,
+  path: readonly PDFOperator[],
+): PDFOperator[] {
+  const paint = line === undefined ? fill() : inside === undefined ? stroke() : fillAndStroke()
+  return [
+    pushGraphicsState(),
+    ...(inside === undefined ? [] : [setFillingGrayscaleColor(inside)]),
+    ...(line === undefined
+      ? []
+      : [setStrokingGrayscaleColor(line), setLineWidth(widthMm * pointsPerMm), setLineJoin(LineJoinStyle.Round)]),
+    ...(dashMm === undefined
+      ? []
+      : [
+          setDashPattern(
+            dashMm.map((mm) => mm * pointsPerMm),
+            0,
+          ),
+        ]),
+    ...path,
+    paint,
+    popGraphicsState(),
+  ]
 }
 
 /** Lines at spaces; a word wider than the line is cut where it must be. */
@@ -144,7 +241,28 @@ export function printable(text: string, known: ReadonlySet<number>): string {
 
 const packages = createRequire(import.meta.url)
 
-/** Instrument Sans as TrueType, from its package (SIL Open Font License 1.1). */
-function fontFile(weight: '400Regular' | '600SemiBold'): Promise<Buffer> {
-  return readFile(packages.resolve(`@expo-google-fonts/instrument-sans/${weight}/InstrumentSans_${weight}.ttf`))
+type Weight = '400Regular' | '600SemiBold'
+
+const files = new Map<Weight, Promise<Buffer>>()
+
+/** Instrument Sans as TrueType, from its package (SIL Open Font License 1.1); read once. */
+function fontFile(weight: Weight): Promise<Buffer> {
+  const known = files.get(weight)
+  if (known !== undefined) return known
+  const path = packages.resolve(`@expo-google-fonts/instrument-sans/${weight}/InstrumentSans_${weight}.ttf`)
+  const file = readFile(path)
+  files.set(weight, file)
+  file.catch(() => files.delete(weight))
+  return file
+}
+
+const fonts = new WeakMap<Uint8Array, ReturnType<typeof fontkit.create>>()
+
+/** The type as it is drawn with. Reading its tables takes longer than most of our papers; what a paper uses of it is kept by the paper. */
+function readFont(bytes: Uint8Array): ReturnType<typeof fontkit.create> {
+  const known = fonts.get(bytes)
+  if (known !== undefined) return known
+  const font = fontkit.create(bytes)
+  fonts.set(bytes, font)
+  return font
 }

@@ -56,6 +56,7 @@ export function paymentOf(intent: Stripe.PaymentIntent, refunded = 0): Payment {
   const captureBefore = charge?.payment_method_details?.card?.capture_before
   const error = intent.last_payment_error
   const declineCode = error?.decline_code ?? error?.code
+  const refusedCharge = error?.charge
   const order = intent.metadata.order
   return {
     paymentIntent: intent.id,
@@ -69,6 +70,7 @@ export function paymentOf(intent: Stripe.PaymentIntent, refunded = 0): Payment {
       ? {}
       : { captureBefore: captureBefore * 1000 }),
     ...(declineCode === undefined ? {} : { declineCode }),
+    ...(refusedCharge === undefined ? {} : { refusedCharge }),
     ...(order === undefined ? {} : { order }),
   }
 }

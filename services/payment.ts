@@ -44,6 +44,8 @@ export type Payment = {
   readonly captureBefore?: number
   /** The issuer's reason for the last refused attempt, such as `insufficient_funds`. */
   readonly declineCode?: string
+  /** The charge that was refused, where the issuer was asked at all: one refusal, however often it is told. */
+  readonly refusedCharge?: string
   readonly order?: string
 }
 

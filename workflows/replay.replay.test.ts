@@ -2,6 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import { bundleWorkflowCode, DefaultLogger, Runtime, Worker } from '@temporalio/worker'
 import { beforeAll, describe, expect, test } from 'vitest'
+import { z } from 'zod'
 
 const folder = fileURLToPath(new URL('./histories', import.meta.url))
 const recorded = readdirSync(folder).filter((name) => name.endsWith('.json'))
@@ -19,8 +20,11 @@ const replay = (workflows: string, name: string) =>
   Worker.runReplayHistory({ workflowBundle: { code: workflows } }, history(name), name.replace('.json', ''))
 
 describe('workflow code of today runs the histories that were recorded', () => {
-  test('there is a whole order, a cancelled and a refunded one, each with its job', () => {
+  test('there is a whole order, a cancelled and a refunded one, each with its job, and one that was bid for by hand', () => {
     expect(recorded).toEqual([
+      'by-hand-job.json',
+      'by-hand-order.json',
+      'by-hand-quoting.json',
       'cancelled-job.json',
       'cancelled-order.json',
       'refunded-job.json',
@@ -33,6 +37,21 @@ describe('workflow code of today runs the histories that were recorded', () => {
   test.each(recorded)('%s', async (name) => {
     await expect(replay(code, name)).resolves.toBeUndefined()
   })
+})
+
+test('every workflow, activity and timer says what it is for', () => {
+  const known = z.object({ events: z.array(z.object({ eventType: z.string(), userMetadata: z.unknown().optional() })) })
+  const spoken = /(_WORKFLOW_EXECUTION_STARTED|_ACTIVITY_TASK_SCHEDULED|_TIMER_STARTED|_MARKER_RECORDED)$/
+  const silent = recorded.flatMap((name) =>
+    known
+      .parse(history(name))
+      .events.filter(({ eventType }) => spoken.test(eventType) && !eventType.includes('_CHILD_'))
+      .filter(
+        ({ userMetadata }) => !z.object({ summary: z.object({ data: z.string() }) }).safeParse(userMetadata).success,
+      )
+      .map(({ eventType }) => `${name}: ${eventType}`),
+  )
+  expect(silent).toEqual([])
 })
 
 test('code that takes another way is caught', async () => {

@@ -3,6 +3,7 @@ import { prismaAdapter } from 'better-auth/adapters/prisma'
 import { anonymous, bearer, organization } from 'better-auth/plugins'
 import type { Database } from '#prisma/client.ts'
 import { moveOwner } from '#prisma/designs.ts'
+import { guestDomain, guests } from './guests.ts'
 
 export type AuthConfig = {
   readonly origin: string
@@ -44,10 +45,11 @@ export function createAuth(database: Database, config: AuthConfig) {
     },
     plugins: [
       anonymous({
-        emailDomainName: 'guest.invalid',
+        emailDomainName: guestDomain,
         onLinkAccount: async ({ anonymousUser, newUser }) =>
           moveOwner(database, anonymousUser.user.id, newUser.user.id),
       }),
+      guests(),
       bearer(),
       organization({ allowUserToCreateOrganization: false }),
     ],

@@ -3,6 +3,7 @@ import { keepPhoto } from './files.ts'
 import type { Platform } from './platform.ts'
 import { appRouter } from './router.ts'
 import { createCallerFactory } from './trpc.ts'
+import { newVisitor, readVisitor, visitorCookie } from './visitor.ts'
 
 const create = createCallerFactory(appRouter)
 
@@ -27,6 +28,10 @@ export type PageContext = {
 /** Opens the API for one page request. */
 export async function openPage(platform: Platform, request: Request): Promise<PageContext> {
   const context = await openContext(platform, request)
+  const { origin } = platform.environment.web
+  // Whatever the page's forms and scripts call first, they call as one.
+  if (context.person === undefined && readVisitor(request.headers, origin) === undefined)
+    context.headers.append('set-cookie', visitorCookie(newVisitor(), origin))
   return {
     api: create(context),
     person: () => context.person,
@@ -36,7 +41,7 @@ export async function openPage(platform: Platform, request: Request): Promise<Pa
     demo: platform.environment.demo,
     now: platform.now,
     auth: (path, body) =>
-      platform.auth.handler(
+      platform.authenticate(
         new Request(`${platform.environment.web.origin}/api/auth${path}`, {
           method: 'POST',
           headers: new Headers({

@@ -1,13 +1,7 @@
 import { factoryOfMember } from '#prisma/factories.ts'
 import type { Platform } from './platform.ts'
-
-/** Who asks. A guest has an anonymous account of their own; a visitor has none yet. */
-export type Person = {
-  readonly id: string
-  readonly email: string
-  readonly name: string
-  readonly role: 'guest' | 'shopper' | 'operator'
-}
+import type { Person } from './sessions.ts'
+import { newVisitor, readVisitor } from './visitor.ts'
 
 /** The factory a person is a member of. */
 export type OwnFactory = { readonly id: string; readonly name: string; readonly zone: string }
@@ -29,12 +23,22 @@ export type Context = {
 /** Reads the session of a request. Cookie and `Authorization: Bearer` alike. */
 export async function openContext(platform: Platform, request: Request): Promise<Context> {
   const headers = new Headers()
-  const session = await platform.auth.api.getSession({ headers: request.headers })
-  let person: Person | undefined =
-    session === null
-      ? undefined
-      : { id: session.user.id, email: session.user.email, name: session.user.name, role: roleOf(session.user) }
+  let person = await platform.sessions.personOf(request.headers)
   let factory: Promise<OwnFactory | undefined> | undefined
+  let guest: Promise<Person> | undefined
+
+  async function becomeGuest(): Promise<Person> {
+    const visitor = readVisitor(request.headers, platform.environment.web.origin) ?? newVisitor()
+    const made = await platform.auth.api.signInGuest({
+      body: { visitor },
+      headers: request.headers,
+      returnHeaders: true,
+    })
+    for (const cookie of made.headers.getSetCookie()) headers.append('set-cookie', cookie)
+    const token = made.headers.get('set-auth-token')
+    if (token !== null) headers.set('set-auth-token', token)
+    return { ...made.response, role: 'guest' }
+  }
 
   return {
     platform,
@@ -49,20 +53,11 @@ export async function openContext(platform: Platform, request: Request): Promise
     },
     async someone() {
       if (person !== undefined) return person
-      const made = await platform.auth.api.signInAnonymous({ headers: request.headers, returnHeaders: true })
-      for (const cookie of made.headers.getSetCookie()) headers.append('set-cookie', cookie)
-      const token = made.headers.get('set-auth-token')
-      if (token !== null) headers.set('set-auth-token', token)
-      const user = made.response?.user
-      if (user === undefined) throw new Error('A guest account could not be made')
-      person = { id: user.id, email: user.email, name: user.name, role: 'guest' }
+      // Calls that travel together are one guest's, however many of them ask at once.
+      guest ??= becomeGuest()
+      person = await guest
       return person
     },
     address: request.headers.get('x-client-address') ?? 'unknown',
   }
-}
-
-function roleOf(user: { role?: string | null | undefined; isAnonymous?: boolean | null | undefined }): Person['role'] {
-  if (user.isAnonymous === true) return 'guest'
-  return user.role === 'operator' ? 'operator' : 'shopper'
 }

@@ -39,7 +39,7 @@ export async function madeOf(input: { product: string; version: number; options:
 const refusedCode = (refusal: Refusal) => (refusal.code.startsWith('option_') ? 'option_out_of_range' : 'rule_broken')
 
 export const designsRouter = router({
-  /** Reads a configuration and writes nothing: refusals with words and fix, price with trace, checks, hash. */
+  /** Reads a configuration and writes nothing: refusals with words and fix (`nearest`: proved that no smaller one would do), price with trace, checks, hash. */
   check: procedure
     .meta({ roles: ['anyone'] })
     .input(
@@ -58,7 +58,7 @@ export const designsRouter = router({
           values: refusal.values,
           options: refusal.options,
           words: say(product.words, `rule.${refusal.code}`, refusal.values),
-          ...(refusal.fix === undefined ? {} : { fix: refusal.fix }),
+          ...(refusal.fix === undefined ? {} : { fix: refusal.fix, nearest: refusal.nearest === true }),
         })),
         price: reading.price,
         checks: reading.checks,

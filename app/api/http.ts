@@ -11,7 +11,7 @@ import { takeCarrierNotice, takeStripeNotice } from './webhooks.ts'
 export async function answerApi(platform: Platform, request: Request): Promise<Response | undefined> {
   const { pathname } = new URL(request.url)
   if (pathname.startsWith('/api/trpc/')) return trpc(platform, request)
-  if (pathname.startsWith('/api/auth/')) return platform.auth.handler(request)
+  if (pathname.startsWith('/api/auth/')) return platform.authenticate(request)
   if (pathname === '/api/files' && request.method === 'POST')
     return withCookies(platform, request, (context) => takeFile(context))
   if (pathname.startsWith('/api/files/'))

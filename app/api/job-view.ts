@@ -1,11 +1,12 @@
 import { loadProduct } from '#models/catalog.ts'
 import { sharesOfTrace } from '#models/money/shares.ts'
+import type { Options } from '#models/product/options.ts'
 import { readShipmentOf } from '#prisma/deliveries.ts'
-import { readDesignOptions } from '#prisma/designs.ts'
 import { type KnownFactory, readFactory } from '#prisma/factories.ts'
+import { readFrozenOptions } from '#prisma/frozen-options.ts'
 import { type JobRow, readJob } from '#prisma/jobs.ts'
-import { type OrderRow, readOrders, readSpecifications } from '#prisma/orders.ts'
-import { readQuotes } from '#prisma/quotes.ts'
+import { type OrderRow, readOrders } from '#prisma/orders.ts'
+import { type QuoteRow, readQuotes } from '#prisma/quotes.ts'
 import { operationViews, overrun } from './order-view.ts'
 import { arrivalAfter } from './own-slot.ts'
 import type { Platform } from './platform.ts'
@@ -13,8 +14,20 @@ import { Refused } from './refusals.ts'
 
 /** Jobs as their maker sees them: what to make, by when, for what money, and who holds the clock. Nothing of the shopper but the country. */
 export async function jobViews(platform: Platform, rows: readonly JobRow[]) {
-  const { database } = platform
-  const [orders, quotes, specifications, factories] = await Promise.all([
+  return Promise.all((await readAround(platform, rows)).map((known) => jobView(platform, known)))
+}
+
+/** A job with all that belongs to it. */
+type KnownJob = {
+  readonly row: JobRow
+  readonly order: OrderRow
+  readonly quote: QuoteRow
+  readonly options: Options
+  readonly factory: KnownFactory
+}
+
+async function readAround({ database }: Platform, rows: readonly JobRow[]): Promise<KnownJob[]> {
+  const [orders, quotes, frozen, factories] = await Promise.all([
     readOrders(
       database,
       rows.map((row) => row.orderId),
@@ -23,43 +36,29 @@ export async function jobViews(platform: Platform, rows: readonly JobRow[]) {
       database,
       rows.map((row) => row.quoteId),
     ),
-    readSpecifications(
+    readFrozenOptions(
       database,
       rows.map((row) => row.hash),
     ),
     Promise.all([...new Set(rows.map((row) => row.factoryId))].map((id) => readFactory(database, id))),
   ])
-  return Promise.all(
-    rows.map((row) => {
-      const order = orders.get(row.orderId)
-      const quote = quotes.get(row.quoteId)
-      const bytes = specifications.get(row.hash)
-      const factory = factories.find((each) => each?.profile.id === row.factoryId)
-      if (order === undefined || quote === undefined || bytes === undefined || factory === undefined)
-        throw new Error(`Job ${row.id} has no order, quote, specification or factory`)
-      return jobView(platform, { row, order, quote, bytes, factory })
-    }),
-  )
+  return rows.map((row) => {
+    const order = orders.get(row.orderId)
+    const quote = quotes.get(row.quoteId)
+    const options = frozen.get(row.hash)
+    const factory = factories.find((each) => each?.profile.id === row.factoryId)
+    if (order === undefined || quote === undefined || options === undefined || factory === undefined)
+      throw new Error(`Job ${row.id} has no order, quote, specification or factory`)
+    return { row, order, quote, options, factory }
+  })
 }
 
-type QuoteOfJob = Awaited<ReturnType<typeof readQuotes>> extends Map<string, infer Quote> ? Quote : never
-
-async function jobView(
-  platform: Platform,
-  {
-    row,
-    order,
-    quote,
-    bytes,
-    factory,
-  }: { row: JobRow; order: OrderRow; quote: QuoteOfJob; bytes: string; factory: KnownFactory },
-) {
-  const options = readDesignOptions(bytes)
+async function jobView(platform: Platform, { row, order, quote, options, factory }: KnownJob) {
   const product = await loadProduct(order.product, order.version)
   if (product === undefined) throw new Error(`Job ${row.id} is for a product that is not there`)
   const own = order.jobId === row.id
   const finish = projectedFinish(row, platform.now())
-  const arrival = finish === undefined ? undefined : arrivalAfter(factory, product.make(options), order.country, finish)
+  const arrival = finish === undefined ? undefined : arrivalAfter(factory, product.make(options), order, finish)
   const isMade = row.stage === 'shipped'
   const projected = isMade ? undefined : (arrival ?? quote.deliverBy.getTime())
   return {
@@ -103,15 +102,15 @@ function projectedFinish(row: JobRow, now: number): number | undefined {
 
 /** One job with what its maker needs; the address only once it is to be shipped, the shopper's mail never. */
 export async function jobDetail(platform: Platform, row: JobRow) {
-  const [view] = await jobViews(platform, [row])
-  if (view === undefined) throw new Error(`Job ${row.id} cannot be read`)
-  const order = (await readOrders(platform.database, [row.orderId])).get(row.orderId)
+  const [known] = await readAround(platform, [row])
+  if (known === undefined) throw new Error(`Job ${row.id} cannot be read`)
+  const view = await jobView(platform, known)
   const shipping = row.stage === 'in_production' && row.operations.every((each) => each.state === 'done')
   const shown = shipping || row.stage === 'shipped'
   const shipment = row.stage === 'shipped' ? await readShipmentOf(platform.database, row.orderId) : undefined
   return {
     ...view,
-    address: shown && order !== undefined ? addressView(order.address) : null,
+    address: shown ? addressView(known.order.address) : null,
     shipment:
       shipment === undefined
         ? null

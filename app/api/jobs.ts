@@ -8,7 +8,7 @@ import * as jobMessage from '#workflows/job/messages.ts'
 import * as orderMessage from '#workflows/order/messages.ts'
 import * as quotingMessage from '#workflows/quoting/messages.ts'
 import { asFactory, onJob, onRequest } from './access.ts'
-import { jobPack } from './job-pack.ts'
+import { jobPack, jobPackFile } from './job-pack.ts'
 import { detailNow, jobDetail, jobViews } from './job-view.ts'
 import { moneyInput } from './money-input.ts'
 import type { Platform } from './platform.ts'
@@ -130,8 +130,13 @@ export const jobsRouter = router({
     return detailNow(ctx.platform, ctx.job.id)
   }),
 
-  /** The manufacturing pack: the frozen specification as it was agreed, cut list, bill of materials, routing, packing list, drawing. */
+  /** The manufacturing pack: the frozen specification as it was agreed, lists, nested sheets, drilling, papers. A file is `text`, or `base64` of its bytes. */
   pack: onJob.query(({ ctx }) => jobPack(ctx.platform, ctx.job)),
+
+  /** One file of the pack by its path; null when there is none. */
+  file: onJob
+    .input(z.object({ path: z.string().min(1).max(120) }))
+    .query(({ ctx, input }) => jobPackFile(ctx.platform, ctx.job, input.path)),
 
   /** What the factory was paid and is owed; what is still being made is told by `list`. */
   payouts: asFactory.query(async ({ ctx }) => {

@@ -1,8 +1,10 @@
 import { tracked } from '@trpc/server'
 import { z } from 'zod'
+import type { EventKind } from '#models/order/events.ts'
 import { currentCursor, cursorPattern, type OutboxEvent } from '#prisma/events.ts'
 import { orderFor } from './access.ts'
 import type { Context } from './context.ts'
+import type { Interest } from './live-reader.ts'
 import { Refused } from './refusals.ts'
 import { procedure, router } from './trpc.ts'
 
@@ -15,7 +17,12 @@ const topic = z
   .max(100)
   .regex(/^(order\/[\w-]+|mine|factory|line|operators)$/)
 
-type Wanted = (event: OutboxEvent) => string | undefined
+/** A topic by its name, with what to listen for and which of the events heard are of it. */
+type Rule = {
+  readonly name: string
+  readonly interests: readonly Interest[]
+  readonly covers: (event: OutboxEvent) => boolean
+}
 
 export const liveRouter = router({
   /** The place in the order of events now. A page reads it before what it shows, and follows from there without a gap. */
@@ -39,14 +46,13 @@ export const liveRouter = router({
     )
     .subscription(async function* ({ ctx, input, signal }) {
       const rules = await Promise.all(input.topics.map((name) => ruleOf(ctx, name, input.keys ?? {})))
-      const topicsOf = (event: OutboxEvent) => rules.flatMap((rule) => rule(event) ?? [])
       const follow = ctx.platform.live.follow({
         cursor: input.lastEventId ?? undefined,
-        wanted: (event) => rules.some((rule) => rule(event) !== undefined),
+        interests: rules.flatMap(({ interests }) => interests),
         signal: signal ?? new AbortController().signal,
       })
       for await (const event of follow) {
-        const topics = topicsOf(event)
+        const topics = rules.filter(({ covers }) => covers(event)).map(({ name }) => name)
         const open = topics.some((name) => name !== 'line')
         yield tracked(event.cursor, {
           topic: topics[0] ?? '',
@@ -59,30 +65,25 @@ export const liveRouter = router({
     }),
 })
 
-/** Which events a topic lets through; refuses topics of others. */
-async function ruleOf(ctx: Context, name: string, keys: Readonly<Record<string, string>>): Promise<Wanted> {
+/** What a topic lets one hear; refuses topics of others. */
+async function ruleOf(ctx: Context, name: string, keys: Readonly<Record<string, string>>): Promise<Rule> {
   const [noun, id] = name.split('/')
   if (noun === 'order' && id !== undefined) {
     await orderFor(ctx, id, keys[id])
-    return (event) => (event.order === id ? name : undefined)
+    return { name, interests: [`order/${id}`], covers: (event) => event.order === id }
   }
-  if (noun === 'line') return (event) => (lineKinds.has(event.kind) ? name : undefined)
+  if (noun === 'line') return { name, interests: lineKinds.map((kind) => `kind/${kind}` as const), covers: isOnTheLine }
   if (ctx.person === undefined) throw new Refused('not_signed_in')
   const person = ctx.person
-  if (noun === 'mine') return (event) => (event.owner === person.id ? name : undefined)
+  if (noun === 'mine') return { name, interests: [`owner/${person.id}`], covers: (event) => event.owner === person.id }
   if (noun === 'operators') {
     if (person.role !== 'operator') throw new Refused('wrong_role')
-    return () => name
+    return { name, interests: ['everything'], covers: () => true }
   }
   const factory = await ctx.factory()
   if (factory === undefined) throw new Refused('wrong_role')
-  return (event) => (event.factory === factory.id ? name : undefined)
+  return { name, interests: [`factory/${factory.id}`], covers: (event) => event.factory === factory.id }
 }
 
-const lineKinds: ReadonlySet<string> = new Set([
-  'accepted',
-  'operation_started',
-  'operation_finished',
-  'shipped',
-  'delivered',
-])
+const lineKinds: readonly EventKind[] = ['accepted', 'operation_started', 'operation_finished', 'shipped', 'delivered']
+const isOnTheLine = ({ kind }: OutboxEvent): boolean => lineKinds.includes(kind)

@@ -3,9 +3,17 @@ import { setTimeout as delay } from 'node:timers/promises'
 import canonicalize from 'canonicalize'
 import { z } from 'zod'
 import { isServed } from '#models/money/tax.ts'
+import { optionsSchema, readDesignOptions } from '#prisma/designs.ts'
 import { listEntries } from '#prisma/ledger.ts'
-import { findSubmission, listOnTheLine, listOrders, listWaitingOnOperator, readOrder } from '#prisma/orders.ts'
-import { listQuotes } from '#prisma/quotes.ts'
+import {
+  findSubmission,
+  listOnTheLine,
+  listOrders,
+  listWaitingOnOperator,
+  readOrder,
+  readSpecifications,
+} from '#prisma/orders.ts'
+import { listQuotes, readQuotes } from '#prisma/quotes.ts'
 import { ownUploads } from '#prisma/uploads.ts'
 import { orderHandle, submitOrder } from '#workflows/client.ts'
 import * as message from '#workflows/order/messages.ts'
@@ -50,6 +58,10 @@ export function orderIdOf(owner: string, key: string): string {
   return createHash('sha256').update(`order/${owner}/${key}`).digest('hex').slice(0, 24)
 }
 
+/** The options of a frozen specification. */
+const optionsIn = (bytes: string | undefined) =>
+  bytes === undefined ? optionsSchema.parse({}) : readDesignOptions(bytes)
+
 export const ordersRouter = router({
   /** Freezes a design that one has the link of as an order and asks the factories. The same key and body give the same answer; another body is `key_reused`. */
   submit: procedure
@@ -61,7 +73,7 @@ export const ordersRouter = router({
         .update(canonicalize(input) ?? '')
         .digest('hex')
       const known = await findSubmission(ctx.platform.database, person.id, input.idempotencyKey)
-      if (known !== null) return submitted(ctx, known.id, bodyHash)
+      if (known !== undefined) return submitted(ctx, known.id, bodyHash)
       return submitNew(ctx, person.id, input, bodyHash)
     }),
 
@@ -70,13 +82,27 @@ export const ordersRouter = router({
   /** The frozen options and everything that happened, oldest first. */
   story: onOrder.query(({ ctx }) => orderStory(ctx.platform, ctx.order)),
 
-  /** One's own orders, newest first. */
+  /** One's own orders, newest first; the price is the agreed one, or what was shown before there was one. */
   mine: procedure.meta({ roles: ['guest'] }).query(async ({ ctx }) => {
-    const rows = await listOrders(ctx.platform.database, personOf(ctx).id)
+    const { database } = ctx.platform
+    const rows = await listOrders(database, personOf(ctx).id)
+    const [bytes, quotes] = await Promise.all([
+      readSpecifications(
+        database,
+        rows.map(({ hash }) => hash),
+      ),
+      readQuotes(
+        database,
+        rows.flatMap(({ quoteId }) => quoteId ?? []),
+      ),
+    ])
     return rows.map((row) => ({
       order: row.id,
       url: orderUrl(ctx.platform, row),
       product: row.product,
+      version: row.version,
+      options: optionsIn(bytes.get(row.hash)),
+      price: { amount: quotes.get(row.quoteId ?? '')?.amount ?? row.shownAmount, currency: row.currency },
       quantity: row.quantity,
       hash: row.hash,
       stage: row.stage,
@@ -140,7 +166,8 @@ export const ordersRouter = router({
 
   /** Asks the card processor for the truth; for the page one returns to, which may be earlier than the webhook. */
   checkPayment: onOrder.mutation(async ({ ctx }) => {
-    await orderHandle(ctx.platform.temporal, ctx.order.id).executeUpdate(message.checkPayment)
+    if (ctx.order.stage === 'awaiting_payment')
+      await orderHandle(ctx.platform.temporal, ctx.order.id).executeUpdate(message.checkPayment)
     return current(ctx, ctx.order.id)
   }),
 

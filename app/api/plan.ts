@@ -1,9 +1,9 @@
 import { z } from 'zod'
 import { sharedTime } from '#models/planning/calendar.ts'
 import { dateOfDay, dayMs, dayOfDate, instantOf, localDay } from '#models/planning/local-day.ts'
-import { readDesignOptions } from '#prisma/designs.ts'
+import { readFrozenOptions } from '#prisma/frozen-options.ts'
 import { listJobs } from '#prisma/jobs.ts'
-import { readOrders, readSpecifications } from '#prisma/orders.ts'
+import { readOrders } from '#prisma/orders.ts'
 import { nextBooking, readBookings, readNamedResources } from '#prisma/plan.ts'
 import { asFactory } from './access.ts'
 import { jobViews } from './job-view.ts'
@@ -37,7 +37,7 @@ export const planRouter = router({
         database,
         bookings.map((booking) => booking.orderId),
       )
-      const specifications = await readSpecifications(
+      const frozen = await readFrozenOptions(
         database,
         [...orders.values()].map((order) => order.hash),
       )
@@ -62,7 +62,6 @@ export const planRouter = router({
         })),
         bars: bookings.map((booking) => {
           const order = orders.get(booking.orderId)
-          const bytes = order && specifications.get(order.hash)
           return {
             resource: booking.resourceId,
             /** a hold becomes a job's when the shopper has paid */
@@ -71,7 +70,7 @@ export const planRouter = router({
             operation: booking.operation,
             product: order?.product ?? '',
             version: order?.version ?? 0,
-            options: bytes === undefined ? {} : readDesignOptions(bytes),
+            options: (order && frozen.get(order.hash)) ?? {},
             startsAt: iso(booking.startsAt),
             endsAt: iso(booking.endsAt),
             heldUntil: booking.expiresAt === null ? null : iso(booking.expiresAt),

@@ -12,6 +12,7 @@ import { createPayments, type Payments } from '#services/payments.ts'
 import { createClient, defaultTaskQueue } from '#workflows/client.ts'
 import { type Auth, createAuth } from './auth.ts'
 import { LiveReader } from './live-reader.ts'
+import { Sessions } from './sessions.ts'
 
 /** What every request of one web process shares. */
 export type Platform = {
@@ -23,6 +24,9 @@ export type Platform = {
   /** business epoch ms */
   readonly now: () => number
   readonly auth: Auth
+  readonly sessions: Sessions
+  /** Answers what better-auth answers: signing in and out, new passwords, one's account. */
+  readonly authenticate: (request: Request) => Promise<Response>
   readonly payments: Payments
   readonly carrier: Carrier
   readonly files: Files
@@ -52,6 +56,7 @@ export async function openPlatform(environment: Environment, taskQueue = default
       await mailer.send({ to, key, ...passwordResetLetter('en', url) })
     },
   })
+  const sessions = new Sessions(auth.api)
   return {
     environment,
     database,
@@ -60,6 +65,14 @@ export async function openPlatform(environment: Environment, taskQueue = default
     clock,
     now: () => businessNow(clock, Date.now()),
     auth,
+    sessions,
+    async authenticate(request) {
+      try {
+        return await auth.handler(request)
+      } finally {
+        if (request.method !== 'GET') sessions.forget()
+      }
+    },
     payments: createPayments({ ...environment.stripe }),
     carrier: createCarrier(environment.carrier),
     files: createFiles(environment.files),

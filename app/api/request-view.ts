@@ -2,12 +2,13 @@ import { loadProduct } from '#models/catalog.ts'
 import { sharesOfTrace } from '#models/money/shares.ts'
 import { freeMinutes, tightest } from '#models/planning/free-minutes.ts'
 import type { Make } from '#models/product/make.ts'
+import type { Options } from '#models/product/options.ts'
 import { priceOf } from '#models/product/price.ts'
 import type { WorkCentreKind } from '#models/product/routing.ts'
 import { readBusy } from '#prisma/bookings.ts'
-import { readDesignOptions } from '#prisma/designs.ts'
 import { type KnownFactory, readFactory } from '#prisma/factories.ts'
-import { type OrderRow, readOrders, readSpecifications } from '#prisma/orders.ts'
+import { readFrozenOptions } from '#prisma/frozen-options.ts'
+import { type OrderRow, readOrders } from '#prisma/orders.ts'
 import { earliestSlot } from './own-slot.ts'
 import type { Platform } from './platform.ts'
 
@@ -36,16 +37,16 @@ export async function requestViews(platform: Platform, factoryId: string, rows: 
     platform.database,
     rows.map((row) => row.orderId),
   )
-  const specifications = await readSpecifications(
+  const frozen = await readFrozenOptions(
     platform.database,
     [...orders.values()].map((order) => order.hash),
   )
   return Promise.all(
     rows.map(async (row) => {
       const order = orders.get(row.orderId)
-      const bytes = order && specifications.get(order.hash)
-      if (order === undefined || bytes === undefined) throw new Error(`Request ${row.id} has no order`)
-      return (await requestView(row, order, bytes, desk)).view
+      const options = order && frozen.get(order.hash)
+      if (order === undefined || options === undefined) throw new Error(`Request ${row.id} has no order`)
+      return (await requestView(row, order, options, desk)).view
     }),
   )
 }
@@ -54,9 +55,9 @@ export async function requestViews(platform: Platform, factoryId: string, rows: 
 export async function requestDetail(platform: Platform, factoryId: string, row: RequestRow) {
   const desk = await openDesk(platform, factoryId)
   const order = (await readOrders(platform.database, [row.orderId])).get(row.orderId)
-  const bytes = order && (await readSpecifications(platform.database, [order.hash])).get(order.hash)
-  if (order === undefined || bytes === undefined) throw new Error(`Request ${row.id} has no order`)
-  const { view, make } = await requestView(row, order, bytes, desk)
+  const options = order && (await readFrozenOptions(platform.database, [order.hash])).get(order.hash)
+  if (order === undefined || options === undefined) throw new Error(`Request ${row.id} has no order`)
+  const { view, make } = await requestView(row, order, options, desk)
   const { country, quantity } = order
   const slot = earliestSlot({ ...desk, make, quantity, country })
   return {
@@ -82,10 +83,9 @@ export async function requestDetail(platform: Platform, factoryId: string, row: 
   }
 }
 
-async function requestView(row: RequestRow, order: OrderRow, bytes: string, { factory, free }: Desk) {
+async function requestView(row: RequestRow, order: OrderRow, options: Options, { factory, free }: Desk) {
   const product = await loadProduct(order.product, order.version)
   if (product === undefined) throw new Error(`Request ${row.id} is for a product that is not there`)
-  const options = readDesignOptions(bytes)
   const make = product.make(options)
   const needed = neededOf(make, order.quantity)
   const narrow = tightest(needed, free)

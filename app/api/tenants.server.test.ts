@@ -32,6 +32,7 @@ const filler: Readonly<Record<string, unknown>> = {
   price: { amount: 1000, currency: 'EUR' },
   deliverBy: '2027-06-01T00:00:00.000Z',
   operation: 'saw',
+  path: 'specification.json',
   product: 'shelf',
   version: 1,
   options: {},

@@ -92,6 +92,24 @@ describe('the subscription of a tab', () => {
     expect(last()?.closed).toBe(true)
   })
 
+  it('tells who was read before the open stream’s last event what it missed, and the others nothing twice', async () => {
+    const { opened, following, last } = tab()
+    const first = vi.fn()
+    const second = vi.fn()
+    following.follow({ topics: ['order/a'], from: '10-0', onChange: first })
+    await turn()
+    last()?.told.onChange('12-1', change('order/a'))
+    following.follow({ topics: ['order/a'], from: '11-0', onChange: second })
+    await turn()
+    expect(opened.map(({ input, closed }) => [input.lastEventId, closed])).toEqual([
+      ['10-0', true],
+      ['11-0', false],
+    ])
+    last()?.told.onChange('12-1', change('order/a'))
+    expect(first).toHaveBeenCalledTimes(1)
+    expect(second).toHaveBeenCalledTimes(1)
+  })
+
   it('orders places by transaction, then by row', () => {
     const place = fc.tuple(fc.bigInt({ min: 0n, max: 10n ** 19n }), fc.bigInt({ min: 0n, max: 10n ** 19n }))
     fc.assert(

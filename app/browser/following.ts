@@ -15,7 +15,8 @@ export type Wish = {
   readonly topics: readonly string[]
   readonly keys?: Readonly<Record<string, string>>
   readonly from?: string | undefined
-  readonly onChange: (change: Change) => void
+  /** `id` is the event's place in the order of events, as cursors are */
+  readonly onChange: (change: Change, id: string) => void
 }
 
 export type StreamInput = {
@@ -45,6 +46,8 @@ export class Following {
   private waiting: ReturnType<typeof setTimeout> | undefined
   private retry: number = retryMs.first
   private settling = false
+  /** the last event of the stream that is open */
+  private told: string | undefined
 
   constructor(open: OpenStream) {
     this.open = open
@@ -54,7 +57,9 @@ export class Following {
   follow(wish: Wish): () => void {
     const follower: Follower = { wish, last: wish.from }
     this.followers.add(follower)
-    this.settle(false)
+    // A page that was read before the open stream's last event would not hear of it.
+    const isPast = wish.from !== undefined && this.told !== undefined && isAfter(this.told, wish.from)
+    this.settle(isPast)
     return () => {
       this.followers.delete(follower)
       this.settle(false)
@@ -108,11 +113,12 @@ export class Following {
 
   private tell(id: string, change: Change): void {
     this.retry = retryMs.first
+    this.told = id
     for (const follower of this.followers) {
       if (!change.topics.some((topic) => follower.wish.topics.includes(topic))) continue
       if (follower.last !== undefined && !isAfter(id, follower.last)) continue
       follower.last = id
-      follower.wish.onChange(change)
+      follower.wish.onChange(change, id)
     }
   }
 
@@ -127,6 +133,7 @@ export class Following {
     clearTimeout(this.waiting)
     this.stream?.close()
     this.stream = undefined
+    this.told = undefined
   }
 
   /** The earliest place any follower is at; what others have heard already they do not hear again. */

@@ -59,7 +59,7 @@ export function useLive(wish: Wish): void {
       topics: topics.split(','),
       ...(keys === undefined ? {} : { keys }),
       from,
-      onChange: (change) => latest.current.onChange(change),
+      onChange: (change, id) => latest.current.onChange(change, id),
     })
   }, [topics])
 }

@@ -3,6 +3,7 @@ import { promiseBuffer } from '#models/order/deadlines.ts'
 import { aboutDate } from '#models/planning/about-date.ts'
 import { forQuantity } from '#models/planning/quantity.ts'
 import type { FactorySummary } from '#models/planning/summary.ts'
+import { consignmentOf } from '#models/product/consignment.ts'
 import type { Make } from '#models/product/make.ts'
 
 /**
@@ -15,13 +16,14 @@ export function aboutOf(
   factories: readonly FactorySummary[],
   quantity = 1,
 ): number | undefined {
+  const { mode } = consignmentOf(make, quantity)
   return aboutDate(
     {
       operations: forQuantity(make.operations, quantity),
       materials: make.materials.map(({ material }) => material),
       country,
       bufferDays: promiseBuffer,
-      slowestDays: (origin) => transitDays(origin, country, make.freight).slowest,
+      slowestDays: (origin) => transitDays(origin, country, mode).slowest,
     },
     factories,
   )?.deliverBy

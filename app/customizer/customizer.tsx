@@ -1,6 +1,6 @@
 import clsx from 'clsx'
-import { DoorOpen, RotateCcw, Ruler, Undo2 } from 'lucide-react'
-import { useEffect, useRef, useState } from 'react'
+import { DoorOpen, Redo2, Ruler, Undo2 } from 'lucide-react'
+import { useRef, useState } from 'react'
 import { Form } from 'react-router'
 import { servedCountries } from '#models/money/tax.ts'
 import type { Product } from '#models/product/product.ts'
@@ -9,10 +9,10 @@ import { keepHere } from '../preferences/keep-here.ts'
 import { Button } from '../ui/button.tsx'
 import { CountryField } from '../ui/country-field.tsx'
 import { IconButton } from '../ui/icon-button.tsx'
-import { useAnnounce } from '../ui/live-region.tsx'
 import { Segments } from '../ui/segments.tsx'
 import { useWords } from '../words/reader.tsx'
 import { DeliveryDate } from './delivery-date.tsx'
+import { Elsewhere } from './elsewhere.tsx'
 import { OptionsPanel } from './options-panel.tsx'
 import { PriceFooter } from './price-footer.tsx'
 import type { Given } from './reading.ts'
@@ -20,8 +20,10 @@ import { CopyLink, SaveWord } from './save-state.tsx'
 import { Stage, type StageView } from './stage.tsx'
 import { useAbout } from './use-about.ts'
 import { useConfiguration } from './use-configuration.ts'
+import { useGoOn } from './use-go-on.ts'
+import { useHistoryKeys } from './use-history-keys.ts'
+import { useSaidAloud } from './use-said-aloud.ts'
 import { useSaving } from './use-saving.ts'
-import { briefly, refusalText } from './wording.ts'
 
 /**
  * Shape a product: a form first, and a view of it. Without a script the form fetches the page again with its choices;
@@ -45,9 +47,7 @@ export function Customizer({
   /** the address of this page: its form is fetched from there, and posted there to go on */
   action: string
 }) {
-  const words = useWords()
-  const { say } = words
-  const announce = useAnnounce()
+  const { say } = useWords()
   const [country, setCountry] = useState(startCountry)
   const [opened, setOpened] = useState(false)
   const [view, setView] = useState<StageView>('3d')
@@ -55,23 +55,22 @@ export function Customizer({
   const configuration = useConfiguration(product, start, country)
   const date = useAbout(configuration.make, country, about)
   const saving = useSaving(product, configuration, design)
-  const { price, hash, valid, refusals, options, changes, undo, take } = configuration
+  const goOn = useGoOn(saving)
+  const { price, hash, valid, changes, undone, undo, redo } = configuration
 
   const hasDoors = configuration.make.parts.some((part) => part.hinge !== undefined)
-  const first = refusals[0]
-  const reason = first && refusalText(product, first)
-  const what = briefly(product, options)
-  useEffect(() => {
-    if (changes === 0) return
-    announce(reason ? say('product.announceRefused', { what, reason }) : say('product.announce', { what, price }))
-  }, [announce, say, changes, what, reason, price])
+  useSaidAloud(product, configuration, date)
+  useHistoryKeys(undo, redo)
 
   return (
     <Form
       ref={form}
       method="get"
       action={action}
+      onSubmit={goOn}
       noValidate
+      // A browser that fills in what stood here before a reload would undo what was changed elsewhere meanwhile.
+      autoComplete="off"
       data-price={price.amount}
       data-currency={price.currency}
       data-hash={hash}
@@ -85,15 +84,19 @@ export function Customizer({
       >
         <Stage product={product} reading={configuration} view={view} opened={opened}>
           <div className="pointer-events-none absolute inset-x-4 top-3 flex items-start justify-between gap-3 md:inset-x-6 md:top-5">
-            <div>
+            <div className="halo">
               <h1 className="text-title md:text-head">{sayOf(product.words, 'product.name')}</h1>
-              <p className="hidden max-w-sm text-soft lg:block">{sayOf(product.words, 'product.line')}</p>
+              <p className="hidden max-w-sm text-soft lg:block">
+                <span className="-mx-1 rounded box-decoration-clone bg-ground/80 px-1">
+                  {sayOf(product.words, 'product.line')}
+                </span>
+              </p>
               <p className={clsx('needs-script mt-1', saving.state === 'untouched' && 'hidden')}>
                 <SaveWord state={saving.state} />
               </p>
             </div>
             <div className="needs-script pointer-events-auto flex flex-wrap items-center justify-end gap-2">
-              <span className="flex rounded max-md:-mr-2">
+              <span className="flex rounded bg-ground/70 max-md:-mr-2">
                 {view === '3d' && hasDoors && (
                   <IconButton
                     label={say('product.openDoors')}
@@ -113,15 +116,19 @@ export function Customizer({
                 >
                   <Ruler className="size-5" aria-hidden="true" />
                 </IconButton>
-                <IconButton label={say('product.undo')} disabled={changes === 0} onClick={undo}>
+                <IconButton
+                  label={say('product.undo')}
+                  aria-disabled={changes === 0}
+                  onClick={changes === 0 ? undefined : undo}
+                >
                   <Undo2 className="size-5" aria-hidden="true" />
                 </IconButton>
                 <IconButton
-                  label={say('product.reset')}
-                  disabled={changes === 0}
-                  onClick={() => take(product.defaults)}
+                  label={say('product.redo')}
+                  aria-disabled={undone === 0}
+                  onClick={undone === 0 ? undefined : redo}
                 >
-                  <RotateCcw className="size-5" aria-hidden="true" />
+                  <Redo2 className="size-5" aria-hidden="true" />
                 </IconButton>
               </span>
             </div>
@@ -140,7 +147,7 @@ export function Customizer({
         </Stage>
       </section>
       <section aria-label={say('product.form')} className="flex min-h-0 min-w-0 flex-col bg-paper">
-        <div className="min-h-0 flex-1 overflow-y-auto px-4 pt-2 pb-44 sm:px-5 md:pb-6">
+        <div className="min-h-0 flex-1 overflow-y-auto px-4 pt-2 pb-52 sm:px-5 md:pb-12">
           <noscript>
             <Button type="submit" className="my-3 w-full">
               {say('product.update')}
@@ -158,12 +165,14 @@ export function Customizer({
             }}
             fieldClassName="mt-6"
           />
+          <Elsewhere product={product} configuration={configuration} />
         </div>
         <div className="z-20 max-md:fixed max-md:inset-x-0 max-md:bottom-0">
           <PriceFooter
             product={product}
             reading={configuration}
             country={country}
+            change={configuration.change}
             date={<DeliveryDate about={date} />}
             action={
               <Button

@@ -19,7 +19,7 @@ export function LengthsControl({
   product,
   option,
   given,
-  present,
+  present = [],
   refusal,
   onChoose,
 }: {
@@ -27,7 +27,7 @@ export function LengthsControl({
   option: Lengths
   given: Given
   /** the lengths as they come out now, mm, also of those left blank */
-  present: readonly number[]
+  present?: readonly number[] | undefined
   refusal?: ReactNode
   onChoose: (key: string, value: OptionValue) => void
 }) {

@@ -9,6 +9,7 @@ import { CellGrid } from './cell-grid.tsx'
 import { type CellOption, isCellOption } from './cell-tools.ts'
 import { OptionControl } from './option-control.tsx'
 import { RefusalNote } from './refusal-note.tsx'
+import { ResetOption } from './reset-option.tsx'
 import type { Configuration } from './use-configuration.ts'
 import { groupSummary, groupWord } from './wording.ts'
 
@@ -25,6 +26,7 @@ export function OptionsPanel({ product, configuration }: { product: Product; con
     <DisclosureGroup>
       {groups.map((group) => {
         const members = product.options.filter((option) => option.group === group)
+        const isShown = open === group
         const refused = members.filter((option) => placed.has(option.key)).length
         return (
           <Disclosure
@@ -34,10 +36,10 @@ export function OptionsPanel({ product, configuration }: { product: Product; con
             summary={
               refused > 0
                 ? words.say('product.refusedGroup', { count: refused })
-                : groupSummary(product, members, options, words)
+                : groupSummary(product, group, members, options, words)
             }
             attention={refused > 0}
-            open={open === group || (refused > 0 && !members.some((option) => option.key === touched))}
+            open={isShown || (refused > 0 && !members.some((option) => option.key === touched))}
             onToggle={(isOpen) => setOpen((before) => (isOpen ? group : before === group ? undefined : before))}
           >
             {members.map((option) => {
@@ -56,15 +58,20 @@ export function OptionsPanel({ product, configuration }: { product: Product; con
               }
               const refusal = placed.get(option.key)
               return (
-                <OptionControl
-                  key={option.key}
-                  product={product}
-                  option={option}
-                  given={given}
-                  onChoose={choose}
-                  present={option.kind === 'lengths' ? sizesAlong(configuration.make, option.axis) : []}
-                  refusal={note(refusal)}
-                />
+                <div key={option.key} className="relative">
+                  <OptionControl
+                    product={product}
+                    option={option}
+                    given={given}
+                    options={options}
+                    present={option.kind === 'lengths' ? sizesAlong(configuration.make, option.axis) : []}
+                    isShown={isShown}
+                    onChoose={choose}
+                    onTake={take}
+                    refusal={note(refusal)}
+                  />
+                  <ResetOption product={product} option={option} given={given} options={options} onTake={take} />
+                </div>
               )
             })}
           </Disclosure>

@@ -1,25 +1,29 @@
 import { ChevronUp } from 'lucide-react'
 import type { ReactNode } from 'react'
+import type { PriceChange } from '#models/product/price-change.ts'
 import type { Product } from '#models/product/product.ts'
-import { Price } from '../ui/figures.tsx'
+import { Price, Rolling } from '../ui/figures.tsx'
 import { StateWord } from '../ui/state-word.tsx'
 import { useWords } from '../words/reader.tsx'
 import { ChecksList } from './checks-list.tsx'
 import { PriceTrace } from './price-trace.tsx'
 import type { Reading } from './reading.ts'
-import { optionWord } from './wording.ts'
+import { optionName, priceChangeText } from './wording.ts'
 
 /** Always in sight: the price (opens its trace), the day, the checks, and the one action. */
 export function PriceFooter({
   product,
   reading,
   country,
+  change,
   date,
   action,
 }: {
   product: Product
   reading: Reading
   country: string
+  /** what the last change did to the price */
+  change?: PriceChange | undefined
   date: ReactNode
   action: ReactNode
 }) {
@@ -29,6 +33,7 @@ export function PriceFooter({
   const passed = checks.filter((check) => check.ok).length
   return (
     <div className="relative grid grid-cols-[minmax(0,1fr)_auto] items-center gap-x-4 md:grid-cols-[auto_minmax(0,1fr)] border-ink border-t bg-paper px-4 pt-1 pb-3 sm:px-5 md:gap-y-1">
+      {change && change.options.length > 0 && <LastChange text={priceChangeText(product, change, words)} />}
       <div>
         <Unfolding
           summary={
@@ -64,16 +69,37 @@ export function PriceFooter({
       <p className="hidden text-fine text-soft md:order-3 md:col-span-2 md:block">
         {right.right === 'fourteen_days'
           ? say('product.right14')
-          : say('product.rightNone', { because: words.list(right.because.map((key) => optionWord(product, key))) })}
+          : say('product.rightNone', { because: words.list(right.because.map((key) => optionName(product, key))) })}
       </p>
     </div>
   )
 }
 
-/** Opens upwards over what is above it. Native, so that it opens without a script. */
+/** On a slip above the footer, so that nothing moves: what the last change did to the price, and why. Said aloud with the new price. */
+function LastChange({ text }: { text: string }) {
+  return (
+    <p
+      aria-hidden="true"
+      data-price-change
+      className="absolute inset-x-0 bottom-full border-line border-t bg-paper/95 px-4 py-1 text-fine sm:px-5"
+    >
+      <Rolling text={text} />
+    </p>
+  )
+}
+
+/** Opens upwards over what is above it. Native, so that it opens without a script; Escape closes it. */
 function Unfolding({ summary, title, children }: { summary: ReactNode; title: string; children: ReactNode }) {
   return (
-    <details name="footer" className="group">
+    <details
+      name="footer"
+      className="group"
+      onKeyDown={(event) => {
+        if (event.key !== 'Escape' || !event.currentTarget.open) return
+        event.currentTarget.open = false
+        event.currentTarget.querySelector('summary')?.focus()
+      }}
+    >
       <summary className="flex min-h-11 cursor-pointer items-center rounded hover:text-mat-strong">{summary}</summary>
       <section
         aria-label={title}

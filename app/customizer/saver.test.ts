@@ -45,6 +45,32 @@ describe('a saver', () => {
     expect(findUnsent(shelf, 'shelf')).toBeUndefined()
   })
 
+  it('rests while the form itself goes on, and tells what is still under way', async () => {
+    const sent: number[] = []
+    let arrive = () => {}
+    const { saver } = setUp(({ at }) => {
+      sent.push(at)
+      return new Promise((resolve) => {
+        arrive = resolve
+      })
+    })
+    saver.take(draft(1), true)
+    expect(saver.rest()).toBeUndefined()
+    await vi.advanceTimersByTimeAsync(pauses.most)
+    expect(sent).toEqual([])
+
+    saver.take(draft(2), true)
+    await vi.advanceTimersByTimeAsync(pauses.settle)
+    saver.take(draft(3), true)
+    const underWay = saver.rest()
+    arrive()
+    await underWay
+    await vi.advanceTimersByTimeAsync(pauses.most)
+    expect(sent).toEqual([2])
+    saver.flush()
+    expect(sent).toEqual([2, 3])
+  })
+
   it('keeps a change made offline and sends it when the connection is back', async () => {
     const sent: number[] = []
     const { saver, states, shelf, connect } = setUp(async ({ at }) => void sent.push(at))

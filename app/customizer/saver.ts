@@ -18,6 +18,11 @@ export type Saver = {
   take(draft: Draft, isValid: boolean): void
   /** Sends what waits now: the connection is back, or the page is about to go. */
   flush(): void
+  /**
+   * Begins no sending until the next change or flush: the form brings what is newest itself. Gives the sending under way, if there is
+   * one. Two first calls at once would make one visitor two guests.
+   */
+  rest(): Promise<void> | undefined
   stop(): void
 }
 
@@ -35,7 +40,8 @@ export function createSaver({
 }): Saver {
   let newest: Draft | undefined
   let timer: ReturnType<typeof setTimeout> | undefined
-  let isSending = false
+  let sending: Promise<void> | undefined
+  let isResting = false
   let isStopped = false
   let pause: number = pauses.retry
 
@@ -50,12 +56,12 @@ export function createSaver({
   async function deliver(): Promise<void> {
     clearTimeout(timer)
     const draft = newest
-    if (!draft || draft.sent || isSending) return
+    if (!draft || draft.sent || sending !== undefined) return
     if (!isOnline()) return tell('here')
-    isSending = true
     tell('saving')
+    sending = send(draft)
     try {
-      await send(draft)
+      await sending
       pause = pauses.retry
       if (newest === draft) {
         newest = { ...draft, sent: true }
@@ -67,18 +73,19 @@ export function createSaver({
         if (newest === draft) tell('refused')
       } else {
         tell('here')
-        later(pause)
+        if (!isResting) later(pause)
         pause = Math.min(pauses.most, pause * 2)
         return
       }
     } finally {
-      isSending = false
+      sending = undefined
     }
-    if (newest && newest !== draft && !newest.sent) await deliver()
+    if (newest && newest !== draft && !newest.sent && !isResting) await deliver()
   }
 
   return {
     take(draft, isValid) {
+      isResting = false
       keepDraft(shelf, draft)
       if (!isValid) {
         newest = undefined
@@ -90,7 +97,13 @@ export function createSaver({
       later(pauses.settle)
     },
     flush() {
+      isResting = false
       void deliver()
+    },
+    rest() {
+      isResting = true
+      clearTimeout(timer)
+      return sending?.catch(() => undefined)
     },
     stop() {
       isStopped = true

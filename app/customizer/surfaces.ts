@@ -9,26 +9,26 @@ export type Surface = {
 const plain = (paint: string, dark: string, gloss = 0.15): Surface => ({ paint, dark, grain: 'none', gloss })
 
 const birch = {
-  oil: { paint: '#dfbf8c', dark: '#c29a60', grain: 'birch', gloss: 0.2 },
-  'clear-lacquer': { paint: '#e6cb9d', dark: '#cdaa74', grain: 'birch', gloss: 0.45 },
+  oil: { paint: '#e2c69b', dark: '#c39f6a', grain: 'birch', gloss: 0.2 },
+  'clear-lacquer': { paint: '#ead3ad', dark: '#cfb083', grain: 'birch', gloss: 0.45 },
   'dark-stain': { paint: '#6d4c34', dark: '#4d3322', grain: 'birch', gloss: 0.4 },
 } as const
 
 const oak = {
-  'clear-lacquer': { paint: '#bd9561', dark: '#8c673a', grain: 'oak', gloss: 0.4 },
+  'clear-lacquer': { paint: '#c8a678', dark: '#8f6d42', grain: 'oak', gloss: 0.4 },
   'dark-stain': { paint: '#5a4231', dark: '#3a2819', grain: 'oak', gloss: 0.4 },
 } as const
 
 const whole: Readonly<Record<string, Surface>> = {
   'decor-white': plain('#f1f0ec', '#d9d7d0', 0.3),
   'decor-graphite': plain('#474b4e', '#323538', 0.25),
-  'decor-oak': { paint: '#c7a576', dark: '#a07c4d', grain: 'oak', gloss: 0.25 },
+  'decor-oak': { paint: '#c9aa7d', dark: '#a18052', grain: 'oak', gloss: 0.25 },
   'paint-white': plain('#f4f2ec', '#dcd9cf', 0.35),
   'paint-sage': plain('#9caf98', '#7d9179', 0.35),
   'paint-ink': plain('#2a3a4e', '#1a2635', 0.35),
   'paint-ochre': plain('#c8922f', '#a3741f', 0.35),
   'back-birch': plain('#d5bf98', '#bba276'),
-  'back-dark': plain('#433a33', '#2f2823'),
+  'back-dark': plain('#3d3a38', '#2a2827'),
   'back-white': plain('#e9e8e3', '#d2d0c9'),
   'back-grey': plain('#c3c7c0', '#a7ada4'),
   black: plain('#262b2b', '#151818', 0.35),
@@ -59,14 +59,14 @@ export function isLayered(material: string): boolean {
   return material.includes('ply')
 }
 
-const plies = 'repeating-linear-gradient(0deg, #e3c793 0 3px, #b48a53 3px 5px)'
+const plies = 'repeating-linear-gradient(0deg, #e6cda3 0 3px, #b9925c 3px 5px)'
 const samples: Readonly<Record<string, string>> = {
   'material.birch': plies,
   'material.oak':
-    'linear-gradient(100deg, #c49c68 0 30%, #a57f4b 30% 34%, #bd9561 34% 62%, #9b7442 62% 65%, #c6a06c 65%)',
+    'linear-gradient(100deg, #cdac7f 0 30%, #b08b5b 30% 34%, #c8a678 34% 62%, #a58150 62% 65%, #cfae82 65%)',
   'material.melamine': 'linear-gradient(135deg, #f1f0ec 50%, #474b4e 50%)',
   'material.mdf': 'linear-gradient(135deg, #9caf98 0 33%, #c8922f 33% 66%, #2a3a4e 66%)',
-  'finish.clear-lacquer': 'linear-gradient(135deg, #e6cb9d 50%, #bd9561 50%)',
+  'finish.clear-lacquer': 'linear-gradient(135deg, #ead3ad 50%, #c8a678 50%)',
 }
 
 /** The CSS paint of a choice's swatch; undefined where a choice has nothing to show. */

@@ -1,5 +1,5 @@
 import { TRPCClientError } from '@trpc/client'
-import { useEffect, useRef, useState } from 'react'
+import { useCallback, useEffect, useRef, useState } from 'react'
 import { plainOptions } from '#models/product/options.ts'
 import type { Product } from '#models/product/product.ts'
 import { api } from '../browser/api.ts'
@@ -7,7 +7,12 @@ import { type Draft, findDraft, findUnsent, newDesignId, type Shelf } from './dr
 import { createSaver, SaveRefused, type Saver, type SaveState } from './saver.ts'
 import type { Configuration } from './use-configuration.ts'
 
-export type Saving = { readonly state: SaveState; readonly id: string | undefined }
+export type Saving = {
+  readonly state: SaveState
+  readonly id: string | undefined
+  /** for a form that goes on with the design itself: no sending begins; gives the one under way */
+  readonly rest: () => Promise<void> | undefined
+}
 
 /**
  * Keeps the design from its first change: here at once, on the server a moment later, again when the connection is back.
@@ -66,7 +71,8 @@ export function useSaving(product: Product, configuration: Configuration, design
     saver.current?.take(draft, valid)
   }, [revision, product, valid, options, given])
 
-  return { state, id }
+  const rest = useCallback(() => saver.current?.rest(), [])
+  return { state, id, rest }
 }
 
 async function send({ id, product, version, given }: Draft): Promise<void> {

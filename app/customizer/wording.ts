@@ -1,11 +1,15 @@
 import type { Refusal, Values } from '#models/product/evaluation.ts'
 import { isLengths, type Option, type Options, type OptionValue } from '#models/product/options.ts'
+import { changedOptions, type PriceChange } from '#models/product/price-change.ts'
 import type { Product } from '#models/product/product.ts'
-import { lengthsText, say, sayFix } from '#models/product/words.ts'
+import { sayChange } from '#models/product/say-change.ts'
+import { lengthsText, say, sayFix, small } from '#models/product/words.ts'
 import type { PageWords } from '../words/reader.tsx'
 
 /** The name of an option, a group or a value in the words of its product. */
 export const optionWord = (product: Product, key: string) => say(product.words, `option.${key}`)
+/** The name of an option inside a sentence: `the width`. */
+export const optionName = (product: Product, key: string) => small(optionWord(product, key))
 export const groupWord = (product: Product, group: string) => say(product.words, `group.${group}`)
 export const choiceWord = (product: Product, key: string, value: string) => say(product.words, `value.${key}.${value}`)
 
@@ -38,8 +42,15 @@ export function valueText(product: Product, option: Option, value: OptionValue |
 const isList = ({ kind }: Option) => kind === 'cells' || kind === 'lengths' || kind === 'cell-choices'
 const isFilled = (value: OptionValue | undefined) => Array.isArray(value) && value.length > 0
 
-/** A closed group in one line: its values, the measures joined as on a drawing; of lists only those with something in them. */
-export function groupSummary(product: Product, options: readonly Option[], chosen: Options, words: PageWords): string {
+/** A closed group in one line: as its product says it, else its values, the measures joined as on a drawing; of lists only those with something in them. */
+export function groupSummary(
+  product: Product,
+  group: string,
+  options: readonly Option[],
+  chosen: Options,
+  words: PageWords,
+): string {
+  if (product.words[`line.${group}`] !== undefined) return say(product.words, `line.${group}`, counted(options, chosen))
   const lengths = options.filter((option) => option.kind === 'length').map((option) => chosen[option.key])
   const others = options
     .filter((option) => option.kind !== 'length')
@@ -54,8 +65,19 @@ export function groupSummary(product: Product, options: readonly Option[], chose
   return [...(size ? [`${size}\u00a0mm`] : []), ...others].join(', ') || words.say('product.none')
 }
 
+/** Values as a sentence takes them: how many of what is ticked, and nothing for what was left empty. */
+function counted(options: readonly Option[], chosen: Options): Readonly<Record<string, unknown>> {
+  return Object.fromEntries(
+    options.map(({ key }) => {
+      const value = chosen[key]
+      const count = Array.isArray(value) ? value.length : value
+      return [key, count === 0 || count === '' ? undefined : count]
+    }),
+  )
+}
+
 /** Why a choice cannot be made, as a sentence. */
-export function refusalText(product: Product, refusal: Refusal): string {
+export function refusalText(product: Product, refusal: Pick<Refusal, 'code' | 'values'>): string {
   return say(product.words, `rule.${refusal.code}`, named(product, refusal.values))
 }
 
@@ -65,6 +87,26 @@ export function fixText(product: Product, fix: Options, words: PageWords): strin
   return words.list(
     acts.map((act, at) => (at === 0 ? act : act.charAt(0).toLocaleLowerCase(words.locale) + act.slice(1))),
   )
+}
+
+/** What a choice brings with it, in short: `painted MDF`, `1 more column`. */
+export function needText(product: Product, now: Options, change: Options, words: PageWords): string {
+  const changed = changedOptions(product.options, now, { ...now, ...change })
+  return words.list(
+    changed.map((one) =>
+      one.option.kind === 'choice'
+        ? small(choiceWord(product, one.option.key, String(one.after)))
+        : sayChange(product.words, one),
+    ),
+  )
+}
+
+/** What a change did to the price, and why: `+€18.00: 1 more column`. */
+export function priceChangeText(product: Product, change: PriceChange, words: PageWords): string {
+  const what = words.list(change.options.map((one) => sayChange(product.words, one)))
+  return change.amount === 0
+    ? words.say('product.priceSame', { what })
+    : words.say('product.priceChange', { change: words.moneyChange(change), what })
 }
 
 /** The configuration in a breath, for titles and announcements: `Shelf 1 200 × 1 800 × 320 mm, 3 columns, …`. */

@@ -77,7 +77,10 @@ export function ActForm({
 /** What stands in the way, beside what was pressed; read out at once, and brought into view. */
 function Notice({ children }: { children: ReactNode }) {
   const place = useRef<HTMLDivElement>(null)
-  useEffect(() => place.current?.scrollIntoView({ block: 'nearest' }), [])
+  // Braces, since newer browsers answer with a promise, which is no way to end an effect.
+  useEffect(() => {
+    place.current?.scrollIntoView({ block: 'nearest' })
+  }, [])
   return (
     <div
       ref={place}

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { expect, it } from 'vitest'
-import { following, inboxRows, neighbour, readKey } from './inbox-rows.ts'
+import { actsOn, following, inboxRows, neighbour, readKey, shownRow } from './inbox-rows.ts'
 import { someJob, someRequest } from './sample-data.ts'
 
 const rows = inboxRows(
@@ -22,6 +22,28 @@ it('steps through the rows and stops at both ends', () => {
   expect(neighbour(rows, 'j.won-1', 1)?.key).toBe('r.soon')
   expect(neighbour(rows, 'r.late', 1)?.key).toBe('r.late')
   expect(neighbour([], undefined, 1)).toBeUndefined()
+})
+
+it('shows what the address names, else the first, and what one is answering until the answer is here', () => {
+  const [won, soon] = rows
+  expect(shownRow(rows, undefined, undefined)).toBe(won)
+  expect(shownRow(rows, 'r.soon', undefined)).toBe(soon)
+  expect(shownRow(rows, 'j.gone', undefined)).toBeUndefined()
+  const rest = rows.slice(1)
+  expect(shownRow(rest, undefined, won)).toBe(won)
+  expect(shownRow(rest, 'j.won-1', won)).toBe(won)
+  expect(shownRow(rest, 'r.soon', won)).toBe(soon)
+})
+
+it('knows by which acts a row is answered', () => {
+  expect(rows.flatMap(actsOn)).toEqual([
+    'accept/won-1',
+    'refuse/won-1',
+    'bid/soon',
+    'decline/soon',
+    'bid/late',
+    'decline/late',
+  ])
 })
 
 it('goes on to the next row once one is answered', () => {

@@ -25,6 +25,24 @@ export function inboxRows(requests: readonly RequestRow[], won: readonly JobRow[
   return [...jobs.sort(byDue), ...asked.sort(byDue)]
 }
 
+/**
+ * What is shown in full: what the address names, else the first. What one is answering (`held`) stays until the answer is here, also
+ * where the news of it came first and took it off the list.
+ */
+export function shownRow(
+  rows: readonly InboxRow[],
+  named: string | undefined,
+  held: InboxRow | undefined,
+): InboxRow | undefined {
+  if (held !== undefined && (named === undefined || named === held.key)) return held
+  return named === undefined ? rows[0] : rows.find((row) => row.key === named)
+}
+
+/** The names of the acts that answer a row, as its forms send them. */
+export function actsOn({ kind, row }: InboxRow): string[] {
+  return kind === 'won' ? [`accept/${row.job}`, `refuse/${row.job}`] : [`bid/${row.request}`, `decline/${row.request}`]
+}
+
 /** The row a step away from the open one, held at both ends; the first (or last) where none is open. */
 export function neighbour(rows: readonly InboxRow[], open: string | undefined, step: 1 | -1): InboxRow | undefined {
   const at = rows.findIndex((row) => row.key === open)

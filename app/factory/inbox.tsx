@@ -1,11 +1,11 @@
-import { useEffect, useState } from 'react'
-import { useNavigate, useNavigation } from 'react-router'
+import { useEffect, useRef, useState } from 'react'
+import { useFetchers, useNavigate, useNavigation } from 'react-router'
 import { Button, ButtonLink } from '../ui/button.tsx'
 import { EmptyState } from '../ui/empty-state.tsx'
 import { useToast } from '../ui/toast.tsx'
 import type { En } from '../words/en.ts'
 import { useWords } from '../words/reader.tsx'
-import { following, type InboxRow, inboxRows, neighbour } from './inbox-rows.ts'
+import { actsOn, following, type InboxRow, inboxRows, neighbour, shownRow } from './inbox-rows.ts'
 import { InboxTable } from './inbox-table.tsx'
 import { KeyHelp } from './key-help.tsx'
 import type { JobRow, RequestDetail, RequestRow } from './portal-data.ts'
@@ -41,7 +41,8 @@ export function InboxPage({
   const rows = inboxRows(requests, won)
   // What was pressed is shown at once; its free machines follow with the page's data.
   const named = (coming?.pathname === '/factory' ? new URLSearchParams(coming.search).get('open') : undefined) ?? open
-  const shown = named === undefined ? rows[0] : rows.find((row) => row.key === named)
+  const pane = usePane(rows, named, detail)
+  const shown = pane?.row
 
   const go = (row: InboxRow | undefined) =>
     navigate(row ? `/factory?open=${row.key}` : '/factory', { replace: true, preventScrollReset: true })
@@ -71,7 +72,7 @@ export function InboxPage({
     document.querySelector(`[data-row="${CSS.escape(named)}"]`)?.scrollIntoView({ block: 'nearest' })
   }, [named])
 
-  if (rows.length === 0 && named === undefined)
+  if (shown === undefined && named === undefined)
     return (
       <Page>
         <div className="px-4 py-8 sm:px-6">
@@ -112,7 +113,7 @@ export function InboxPage({
             <RequestPane
               key={shown.key}
               row={shown.row}
-              detail={detail?.request === shown.row.request ? detail : undefined}
+              detail={pane?.detail}
               typed={typed}
               onAnswered={answered(shown)}
             />
@@ -124,6 +125,26 @@ export function InboxPage({
       <KeyHelp open={help} onOpenChange={setHelp} />
     </Page>
   )
+}
+
+type PaneContent = { readonly row: InboxRow; readonly detail: RequestDetail | undefined }
+
+/** What stands in the pane, with what is known of it. */
+function usePane(
+  rows: readonly InboxRow[],
+  named: string | undefined,
+  detail: RequestDetail | undefined,
+): PaneContent | undefined {
+  const sending = new Set(useFetchers().map(({ key }) => key))
+  const last = useRef<PaneContent>(undefined)
+  const held = last.current && actsOn(last.current.row).some((act) => sending.has(act)) ? last.current : undefined
+  const row = shownRow(rows, named, held?.row)
+  const isDetailed = row?.kind === 'request' && detail?.request === row.row.request
+  const pane = row === held?.row ? held : row && { row, detail: isDetailed ? detail : undefined }
+  useEffect(() => {
+    last.current = pane
+  })
+  return pane
 }
 
 function Page({ children }: { children: React.ReactNode }) {

@@ -34,7 +34,8 @@ export function JobClock({ job }: { job: JobDetail }) {
     now,
     ...job.operations.map((operation) => Date.parse(operation.startedAt ?? operation.startsAt)),
   )
-  const line = timeLine(from, { now, promised, expected })
+  const arrived = job.shipment?.deliveredAt == null ? undefined : Date.parse(job.shipment.deliveredAt)
+  const line = timeLine(from, { now: arrived ?? now, promised, expected })
   const by = expected === undefined ? 0 : expected - promised
   if (isOver) return null
   return (
@@ -60,7 +61,11 @@ export function JobClock({ job }: { job: JobDetail }) {
           from={{ at: from, name: say(from === now ? 'floor.tickNow' : 'floor.begun') }}
           now={line.now}
           above={{ tick: line.promised, name: say('floor.tickPromised') }}
-          below={{ tick: line.expected, name: say('floor.tickProjected'), late: by > 0 }}
+          below={{
+            tick: line.expected,
+            name: say(arrived === undefined ? 'floor.tickProjected' : 'floor.tickArrived'),
+            late: by > 0,
+          }}
         />
       </div>
       {job.projectedFinishAt !== null && (

@@ -53,7 +53,7 @@ export function JobPage({ job }: { job: JobDetail }) {
       </div>
       <aside className="flex min-w-0 flex-col gap-8 pt-8 lg:pt-0">
         <JobSpecification job={job} make={make} product={product} what={what} />
-        <MoneyFacts row={job} />
+        <MoneyFacts row={job} arrivedAt={job.shipment?.deliveredAt ?? null} />
       </aside>
     </div>
   )

@@ -12,13 +12,26 @@ import { SpecificationLists } from './specification-lists.tsx'
 
 const Scene = lazy(() => import('../customizer/scene/scene.tsx'))
 
+/** Files of every pack; all others come with the archive. */
 const files = [
+  'pack.zip',
+  'specification-sheet.pdf',
   'specification.json',
   'cut-list.csv',
   'bill-of-materials.csv',
   'routing.csv',
   'packing-list.csv',
   'drawing.svg',
+] as const
+
+/** What a product cut from sheets has besides. */
+const filesFromSheets = [
+  'cutting-plan.pdf',
+  'stickers-a4.pdf',
+  'stickers-100x50.pdf',
+  'assembly-booklet.pdf',
+  'nesting.json',
+  'drilling.csv',
 ] as const
 
 /** What is made: drawing or solid, the hash, the files to make it from, and the lists. */
@@ -58,7 +71,7 @@ export function JobSpecification({
       <div>
         <h3 className="font-semibold">{say('floor.files')}</h3>
         <ul className="grid gap-x-4 sm:grid-cols-2 lg:grid-cols-1 xl:grid-cols-2">
-          {files.map((file) => (
+          {(product.sheets === undefined ? files : [...files, ...filesFromSheets]).map((file) => (
             <li key={file}>
               <a
                 href={`/factory/jobs/${job.job}/files/${file}`}

@@ -16,7 +16,7 @@ export function NotAMember({ who }: { who: string }) {
           <ButtonLink kind="primary" to="/">
             {say('frame.toHome')}
           </ButtonLink>
-          <ButtonLink to="/sign-in?next=/factory">{say('factory.otherAccount')}</ButtonLink>
+          <ButtonLink to="/sign-in?other=1&next=/factory">{say('factory.otherAccount')}</ButtonLink>
         </div>
       </div>
     </div>

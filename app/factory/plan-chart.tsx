@@ -66,7 +66,7 @@ export function PlanChart({
               className="absolute inset-y-0 w-0.5 -translate-x-1/2 bg-ink"
               style={{ left: strip.part(now) }}
             >
-              <span className="absolute top-0 left-0 whitespace-nowrap bg-mark px-1.5 font-semibold text-fine text-on-mark">
+              <span className="absolute top-7 left-0 whitespace-nowrap bg-mark px-1.5 font-semibold text-fine text-on-mark">
                 {say('plan.now')}
               </span>
             </div>

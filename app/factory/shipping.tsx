@@ -53,7 +53,7 @@ export function Shipped({ job }: { job: JobDetail }) {
             href={`/api/labels/${job.job}`}
             target="_blank"
             rel="noreferrer"
-            className={buttonLook('primary', 'large')}
+            className={buttonLook(shipment.deliveredAt === null ? 'primary' : 'plain', 'large')}
           >
             <Download aria-hidden="true" className="size-5" />
             {say('floor.labels')}

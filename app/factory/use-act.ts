@@ -1,8 +1,8 @@
 import { type SubmitEvent, useCallback, useEffect, useRef } from 'react'
 import { useActionData, useFetcher } from 'react-router'
+import type { Unsent } from '../browser/send-form.ts'
 import { canReach, useConnection } from './connection.tsx'
 import type { Refused } from './portal-data.ts'
-import type { Unsent } from './sending.ts'
 
 /** What an act of the portal is answered with: done, refused by name, or not sent at all. */
 export type ActAnswer =

@@ -123,7 +123,7 @@ export function AcceptButton({ job, className }: { job: string; className?: stri
 }
 
 /** From what the shopper pays to what the factory gets, and when. */
-export function MoneyFacts({ row }: { row: JobRow }) {
+export function MoneyFacts({ row, arrivedAt = null }: { row: JobRow; arrivedAt?: string | null }) {
   const { say } = useWords()
   const { currency } = row.price
   const shares = sharesOfTrace(row.trace)
@@ -141,7 +141,9 @@ export function MoneyFacts({ row }: { row: JobRow }) {
         ]}
       />
       <p className="text-fine text-soft">
-        {say('factory.paidWhen', { at: Date.parse(row.projectedAt ?? row.promisedAt) + deadlines.inspection })}
+        {arrivedAt === null
+          ? say('factory.paidWhen', { at: Date.parse(row.projectedAt ?? row.promisedAt) + deadlines.inspection })
+          : say('factory.paidBy', { at: Date.parse(arrivedAt) + deadlines.inspection })}
       </p>
     </div>
   )

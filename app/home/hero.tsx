@@ -129,6 +129,7 @@ function Handle({
       <ChoiceGroup
         legend={label}
         name={name ?? `${option.key}-small`}
+        {...(small ? { form: 'none' } : {})}
         value={String(value)}
         columns={2}
         choices={option.values.map((one) => {
@@ -158,5 +159,5 @@ function handles(product: Product): Option[] {
 /** The nearest that can be made with what was just chosen. */
 function makeable(product: Product, given: Given, touched: string): Given {
   const { valid, options } = evaluate(product, given)
-  return valid ? given : { ...options, ...nearestFix(product, options, touched) }
+  return valid ? given : { ...options, ...nearestFix(product, options, touched)?.change }
 }

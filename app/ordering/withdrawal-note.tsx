@@ -1,6 +1,6 @@
 import type { Product } from '#models/product/product.ts'
 import type { WithdrawalRight } from '#models/product/withdrawal.ts'
-import { optionWord } from '../customizer/wording.ts'
+import { optionName } from '../customizer/wording.ts'
 import { useWords } from '../words/reader.tsx'
 
 /** Which right to withdraw there is, said before the button (Directive 2011/83/EU art. 6(1)(h) and (k)). */
@@ -14,7 +14,7 @@ export function WithdrawalNote({ product, right }: { product: Product; right: Wi
       ) : (
         <p className="text-soft">
           {words.say('ordering.rightBespoke', {
-            because: words.list(right.because.map((key) => optionWord(product, key))),
+            because: words.list(right.because.map((key) => optionName(product, key))),
           })}{' '}
           {words.say('ordering.rightUnlessPreset')}
         </p>

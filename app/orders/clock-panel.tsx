@@ -46,7 +46,7 @@ function Facts({ clock }: { clock: StageClock }) {
   const { say } = useWords()
   if (clock.holder === undefined) return null
   return (
-    <dl className="mt-5 grid grid-cols-2 justify-start gap-x-6 gap-y-3 sm:grid-cols-[auto_auto_auto] sm:gap-x-8 lg:grid-cols-[auto_auto_auto_minmax(0,1fr)]">
+    <dl className="mt-5 grid grid-cols-2 justify-start gap-x-4 gap-y-3 sm:grid-cols-[auto_auto_auto] sm:gap-x-8 lg:grid-cols-[auto_auto_auto_minmax(0,1fr)]">
       <Fact name={say('clock.waitingOn')}>
         <span className="font-semibold [overflow-wrap:anywhere]">{clock.holder}</span>
       </Fact>
@@ -55,8 +55,7 @@ function Facts({ clock }: { clock: StageClock }) {
       </Fact>
       {clock.until !== undefined && (
         <Fact name={say('clock.until')} className="max-sm:col-span-2">
-          <When at={clock.until} />
-          <Countdown until={clock.until} className="ml-2 whitespace-nowrap text-soft" />
+          <When at={clock.until} /> <Countdown until={clock.until} className="ml-1 whitespace-nowrap text-soft" />
         </Fact>
       )}
       {clock.after && (
@@ -88,7 +87,8 @@ function Line({ clock }: { clock: StageClock }) {
   if (promised === undefined || order.stage === 'cancelled' || order.stage === 'refunded') return null
   const arrived = ms(order.shipment?.deliveredAt)
   const from = Date.parse(order.createdAt)
-  const line = timeLine(from, { now: arrived ?? now, promised, projected: arrived ?? ms(order.projectedAt) })
+  const projected = clock.punctuality === undefined ? undefined : ms(order.projectedAt)
+  const line = timeLine(from, { now: arrived ?? now, promised, projected: arrived ?? projected })
   return (
     <DeliveryLine
       from={{ at: from, name: say('clock.ordered') }}

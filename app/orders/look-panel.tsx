@@ -1,5 +1,5 @@
 import { withdrawalRight } from '#models/product/withdrawal.ts'
-import { optionWord } from '../customizer/wording.ts'
+import { optionName } from '../customizer/wording.ts'
 import { useWords } from '../words/reader.tsx'
 import { ActButton, ActForm } from './act-form.tsx'
 import { Fold } from './fold.tsx'
@@ -40,7 +40,7 @@ function Withdraw() {
   if (right === 'none')
     return (
       <p className="max-w-xl pb-4 text-soft">
-        {say('order.withdrawNone', { because: list(because.map((key) => optionWord(product, key))) })}
+        {say('order.withdrawNone', { because: list(because.map((key) => optionName(product, key))) })}
       </p>
     )
   return (

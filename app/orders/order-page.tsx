@@ -1,3 +1,4 @@
+import { WifiOff } from 'lucide-react'
 import { useEffect, useRef } from 'react'
 import { useNavigation } from 'react-router'
 import { useWords } from '../words/reader.tsx'
@@ -20,7 +21,7 @@ export function OrderPage({ scene, cursor }: { scene: OrderScene; cursor: string
   const { order } = scene
   const heading = useRef<HTMLHeadingElement>(null)
   const trouble = useRef<HTMLDivElement>(null)
-  useOrderLive(scene, cursor)
+  const isLost = useOrderLive(scene, cursor)
   useFocusAfterAct(scene, heading, trouble)
   const price = order.quote?.price ?? order.shown.price
   return (
@@ -35,6 +36,7 @@ export function OrderPage({ scene, cursor }: { scene: OrderScene; cursor: string
           data-currency={price.currency}
           data-hash={order.hash}
         >
+          <LostLine isLost={isLost} at={Date.parse(order.now)} />
           {scene.failure && <Trouble words={scene.failure.words} box={trouble} />}
           <ClockPanel heading={heading} />
           <div className="grid gap-x-16 gap-y-12 lg:grid-cols-[minmax(0,1fr)_minmax(0,26rem)] lg:grid-rows-[auto_1fr]">
@@ -44,16 +46,31 @@ export function OrderPage({ scene, cursor }: { scene: OrderScene; cursor: string
               <WayPanel />
               <WorkList />
             </div>
-            <aside className="flex min-w-0 flex-col gap-8 lg:row-span-2">
+            <Story />
+            <aside className="flex min-w-0 flex-col gap-8 lg:col-start-2 lg:row-span-2 lg:row-start-1">
               <ItemPanel />
               <PapersPanel />
               <CancelPanel />
             </aside>
-            <Story />
           </div>
         </div>
       </ShopClockProvider>
     </OrderSceneProvider>
+  )
+}
+
+/** Says how old the page is while nothing new can come. */
+function LostLine({ isLost, at }: { isLost: boolean; at: number }) {
+  const { say } = useWords()
+  return (
+    <div role="status" className={isLost ? 'no-print' : 'hidden'}>
+      {isLost && (
+        <p className="flex items-center gap-2 bg-mark px-4 py-2.5 font-medium text-on-mark">
+          <WifiOff aria-hidden="true" className="size-5 shrink-0" />
+          {say('order.offline', { at })}
+        </p>
+      )}
+    </div>
   )
 }
 

@@ -4,6 +4,8 @@ import { orderPath } from './order-link.ts'
 import { useOrderScene } from './order-scene.tsx'
 import { QuoteCard } from './quote-card.tsx'
 import { readQuotes } from './quote-reading.ts'
+import { tell } from './telling.ts'
+import { useAround } from './use-around.ts'
 
 /** The quotes one can choose from, as they come in, and whether one keeps what the page showed. */
 export function QuoteList() {
@@ -15,6 +17,7 @@ export function QuoteList() {
   return (
     <div className="flex flex-col gap-4">
       <div>
+        <Refused />
         <h2 className="text-title">{words.say('order.quotesCount', { count: quotes.length })}</h2>
         <p className="mt-1 text-soft">{words.say('order.quotesWhat')}</p>
         {verdict && (
@@ -31,6 +34,19 @@ export function QuoteList() {
         ))}
       </ul>
     </div>
+  )
+}
+
+/** Whoever paid and comes back to a list of quotes is told first why, and that the money is safe. */
+function Refused() {
+  const { order, events } = useOrderScene()
+  const around = useAround()
+  const last = events.findLast(({ kind }) => kind === 'picked' || kind === 'refused')
+  if (order.stage !== 'offered' || last?.kind !== 'refused') return null
+  return (
+    <p data-refused="" className="mb-6 border-harm border-l-4 bg-harm-tint px-4 py-3">
+      {tell(last, around).sentence}
+    </p>
   )
 }
 

@@ -70,6 +70,21 @@ describe('the clock', () => {
     expect(arrived(at(21))).toEqual({ words: '1d after the promised day', late: true })
   })
 
+  it('says nothing of being on time while the goods are astray', () => {
+    const astray = (state: 'lost' | 'failed', late = false) =>
+      clock({
+        stage: 'shipped',
+        waitingOn: 'operator',
+        promisedAt: late ? at(3) : at(20),
+        projectedAt: late ? at(3) : at(20),
+        late,
+        shipment: { state, carrier: 'c', tracking: [], cartons: 1, expectedAt: at(20), deliveredAt: null },
+      }).punctuality
+    expect(astray('lost')).toBeUndefined()
+    expect(astray('failed')).toBeUndefined()
+    expect(astray('lost', true)).toMatchObject({ late: true })
+  })
+
   it('holds the clock itself when a person of ours is at it', () => {
     expect(clock({ ...making, waitingOn: 'operator', dueAt: null })).toMatchObject({
       title: 'This is taking longer than it should',

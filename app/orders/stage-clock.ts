@@ -171,7 +171,9 @@ function punctualityOf(order: Order, { say }: PageWords, now: number): StageCloc
       ? { words: say('clock.wasLate', { by }), late: true }
       : { words: say('clock.wasEarly', { by: -by }), late: false }
   }
-  if (order.waitingOn === 'none') return undefined
+  // Of goods that the carrier has lost or could not hand over nobody knows the day.
+  const isAstray = order.shipment?.state === 'lost' || order.shipment?.state === 'failed'
+  if (order.waitingOn === 'none' || (isAstray && !order.late)) return undefined
   const projected = order.projectedAt === null ? promised : Date.parse(order.projectedAt)
   const by = Math.max(projected, order.late ? now : 0) - promised
   return by < grace ? { words: say('clock.onTime'), late: false } : { words: say('clock.late', { by }), late: true }

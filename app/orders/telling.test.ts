@@ -37,6 +37,7 @@ const written: Readonly<Record<EventKind, Values>> = {
   operation_paused: { operation: 'saw', reason: 'tool' },
   operation_finished: { operation: 'saw', note: 'Clean edges.', photo: 'f1' },
   production_started: {},
+  replanned: { job: 'j', finishesAt: 1_797_000_000_000, before: 1_796_000_000_000 },
   slipped: { promisedAt: 1_796_000_000_000, deliverBy: 1_797_000_000_000 },
   late: { promisedAt: 1_796_000_000_000 },
   handed_over: {},
@@ -96,6 +97,10 @@ it('says of money only what moves', () => {
     'We cancelled the order. €5.00 goes back to you.',
   )
   expect(told('payout_sent', written.payout_sent).sentence).not.toContain('€')
+})
+
+it('tells a round by hand that nobody answered in words, not as a nought', () => {
+  expect(told('hand_round_ended', { quotes: 0 }).sentence).toBe('Answers by hand are closed. None came in that way.')
 })
 
 it('never shows a bank’s code', () => {

@@ -62,7 +62,11 @@ export function tell({ kind, data }: { kind: EventKind; data: Values }, around: 
     case 'declined':
       return plain(say('story.declined', { reason: declineWords(text('reason'), words) }))
     case 'hand_round_ended':
-      return plain(say('story.hand_round_ended', { count: number('quotes') }))
+      return plain(
+        number('quotes') === 0
+          ? say('story.hand_round_empty')
+          : say('story.hand_round_ended', { count: number('quotes') }),
+      )
     case 'asked_again':
       return plain(say(askedAgain(text('reason'))))
     case 'picked':
@@ -95,6 +99,8 @@ export function tell({ kind, data }: { kind: EventKind; data: Values }, around: 
         ...(photo === undefined ? {} : { photo }),
       }
     }
+    case 'replanned':
+      return plain(say('story.replanned', { finishesAt: number('finishesAt') }))
     case 'slipped':
       return harm(say('story.slipped', { deliverBy: number('deliverBy'), promisedAt: number('promisedAt') }))
     case 'late':

@@ -12,7 +12,7 @@ const shapes: Readonly<Record<Operation['state'], StateShape>> = {
   done: 'done',
 }
 
-/** How it is made: every step in its order, how it stands, and how far all of them are. */
+/** How it is made: every step in its order, how it stands, and how far all of them are. Of work that was stopped only what was begun. */
 export function WorkList() {
   const { order, product } = useOrderScene()
   const words = useWords()
@@ -21,17 +21,20 @@ export function WorkList() {
   const isBegun = operations.some(({ state }) => state !== 'planned')
   if (operations.length === 0 || (isEnd(order.stage) && !isBegun)) return null
   const done = operations.filter(({ state }) => state === 'done').length
+  const isOver = done === operations.length
+  const isStopped = isEnd(order.stage) && !isOver
+  const shown = isStopped ? operations.filter(({ state }) => state !== 'planned') : operations
   return (
     <section aria-labelledby="work">
       <div className="flex flex-wrap items-baseline justify-between gap-x-4">
         <h2 id="work" className="text-title">
-          {say('order.work')}
+          {say(isStopped ? 'order.workStopped' : isOver ? 'order.workOver' : 'order.work')}
         </h2>
         <p className="text-soft">{say('order.workDone', { done, count: operations.length })}</p>
       </div>
       <Progress operations={operations} />
       <ol className="mt-3">
-        {operations.map((operation) => (
+        {shown.map((operation) => (
           <li
             key={operation.operation}
             data-operation={operation.operation}
@@ -46,7 +49,7 @@ export function WorkList() {
                 {operationWords(product, operation.operation, words)}
               </p>
               <p className="text-fine text-soft" suppressHydrationWarning>
-                <Timing operation={operation} />
+                <Timing operation={operation} now={Date.parse(order.now)} />
               </p>
             </div>
           </li>
@@ -56,7 +59,7 @@ export function WorkList() {
   )
 }
 
-function Timing({ operation }: { operation: Operation }) {
+function Timing({ operation, now }: { operation: Operation; now: number }) {
   const words = useWords()
   const { say, day } = words
   const { state, startsAt, endsAt, startedAt, finishedAt, lagS, pauseReason } = operation
@@ -73,8 +76,10 @@ function Timing({ operation }: { operation: Operation }) {
       return say('order.operation.running', { from: startedAt ?? startsAt, to: endsAt }) + lag
     case 'paused':
       return `${say('order.operation.paused', { reason: pauseWords(pauseReason ?? undefined, words) })}.`
-    case 'done':
-      return say('order.operation.done', { to: finishedAt ?? endsAt }) + lag
+    case 'done': {
+      const to = finishedAt ?? endsAt
+      return say('order.operation.done', { to }) + (Date.parse(to) + lagS * 1000 > now ? lag : '')
+    }
   }
 }
 

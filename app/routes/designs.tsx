@@ -45,7 +45,7 @@ export default function Designs({ loaderData }: Route.ComponentProps) {
       {isGuest && designs.length > 0 && (
         <p className="mt-3 max-w-2xl text-soft">
           {say('account.guest')}{' '}
-          <Link to="/sign-up" className="text-mat-strong underline underline-offset-4">
+          <Link to="/sign-up" className="whitespace-nowrap text-mat-strong underline underline-offset-4">
             {say('account.signUp')}
           </Link>
         </p>

@@ -4,10 +4,10 @@ import { actOnJob } from '#app/api/factory-forms.ts'
 import { answerForm, wantsPage } from '#app/api/form-answer.ts'
 import { readPhotoForm } from '#app/api/photo-form.ts'
 import { factoryOr } from '#app/api/portal-gate.ts'
+import { keepLast } from '../browser/keep-last.ts'
+import { sendForm } from '../browser/send-form.ts'
 import { prepareProduct } from '../customizer/ready-product.ts'
 import { BoardPage } from '../factory/board.tsx'
-import { keepLast } from '../factory/keep-last.ts'
-import { sendForm } from '../factory/sending.ts'
 import { wordsFor } from '../words/request-words.ts'
 import type { Route } from './+types/factory-board.ts'
 
@@ -42,6 +42,6 @@ export function clientAction({ serverAction }: Route.ClientActionArgs) {
 export const meta = ({ loaderData }: Route.MetaArgs) => [{ title: loaderData?.title }]
 
 export default function FactoryBoard({ loaderData }: Route.ComponentProps) {
-  useEffect(() => kept.remember(loaderData), [loaderData])
+  useEffect(() => kept.show(loaderData), [loaderData])
   return <BoardPage jobs={loaderData.jobs} />
 }

@@ -4,13 +4,13 @@ import { actInInbox } from '#app/api/factory-forms.ts'
 import { answerForm, wantsPage } from '#app/api/form-answer.ts'
 import { factoryOr } from '#app/api/portal-gate.ts'
 import { refusalIn } from '#app/api/refusals.ts'
+import { keepLast } from '../browser/keep-last.ts'
+import { sendForm } from '../browser/send-form.ts'
 import { prepareProduct } from '../customizer/ready-product.ts'
 import { readAmount } from '../factory/amount-input.ts'
 import { promiseOf } from '../factory/bid-terms.ts'
 import { InboxPage } from '../factory/inbox.tsx'
 import { readKey } from '../factory/inbox-rows.ts'
-import { keepLast } from '../factory/keep-last.ts'
-import { sendForm } from '../factory/sending.ts'
 import { wordsFor } from '../words/request-words.ts'
 import type { Route } from './+types/factory-inbox.ts'
 
@@ -81,7 +81,7 @@ export function clientAction({ serverAction }: Route.ClientActionArgs) {
 export const meta = ({ loaderData }: Route.MetaArgs) => [{ title: loaderData?.title }]
 
 export default function FactoryInbox({ loaderData }: Route.ComponentProps) {
-  useEffect(() => kept.remember(loaderData), [loaderData])
+  useEffect(() => kept.show(loaderData), [loaderData])
   const { requests, won, detail, typed } = loaderData
   // The address tells what is open, also where what it stands for could not be read.
   const [query] = useSearchParams()

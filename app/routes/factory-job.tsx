@@ -6,11 +6,11 @@ import { readPhotoForm } from '#app/api/photo-form.ts'
 import { factoryOr } from '#app/api/portal-gate.ts'
 import { refusalIn } from '#app/api/refusals.ts'
 import { refusalStatus } from '#models/order/refusals.ts'
+import { keepLastOfEach } from '../browser/keep-last.ts'
+import { sendForm } from '../browser/send-form.ts'
 import { prepareProduct } from '../customizer/ready-product.ts'
 import { jobCode } from '../factory/job-code.ts'
 import { JobPage } from '../factory/job-page.tsx'
-import { keepLast } from '../factory/keep-last.ts'
-import { sendForm } from '../factory/sending.ts'
 import { UnknownJob } from '../factory/unknown-job.tsx'
 import { ErrorPage } from '../ui/error-page.tsx'
 import { wordsFor } from '../words/request-words.ts'
@@ -42,13 +42,7 @@ export async function action({ params, request, context }: Route.ActionArgs) {
 }
 
 type Shown = Awaited<ReturnType<Route.ClientLoaderArgs['serverLoader']>>
-const kept = new Map<string, ReturnType<typeof keepLast<Shown>>>()
-
-function keptOf(job: string) {
-  const known = kept.get(job) ?? keepLast<Shown>()
-  kept.set(job, known)
-  return known
-}
+const keptOf = keepLastOfEach<Shown>()
 
 export function clientLoader({ params, serverLoader }: Route.ClientLoaderArgs) {
   return keptOf(params.job).read(serverLoader)
@@ -61,7 +55,7 @@ export function clientAction({ serverAction }: Route.ClientActionArgs) {
 export const meta = ({ loaderData }: Route.MetaArgs) => [{ title: loaderData?.title }]
 
 export default function FactoryJob({ loaderData }: Route.ComponentProps) {
-  useEffect(() => keptOf(loaderData.job.job).remember(loaderData), [loaderData])
+  useEffect(() => keptOf(loaderData.job.job).show(loaderData), [loaderData])
   return <JobPage key={loaderData.job.job} job={loaderData.job} />
 }
 

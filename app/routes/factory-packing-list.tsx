@@ -1,7 +1,9 @@
+import { useEffect } from 'react'
 import { data } from 'react-router'
 import { factoryOr } from '#app/api/portal-gate.ts'
 import { refusalIn } from '#app/api/refusals.ts'
 import { refusalStatus } from '#models/order/refusals.ts'
+import { keepLastOfEach } from '../browser/keep-last.ts'
 import { prepareProduct } from '../customizer/ready-product.ts'
 import { jobCode } from '../factory/job-code.ts'
 import { PackingList } from '../factory/packing-list.tsx'
@@ -22,9 +24,17 @@ export async function loader({ params, request, context }: Route.LoaderArgs) {
   }
 }
 
+type Shown = Awaited<ReturnType<Route.ClientLoaderArgs['serverLoader']>>
+const keptOf = keepLastOfEach<Shown>()
+
+export function clientLoader({ params, serverLoader }: Route.ClientLoaderArgs) {
+  return keptOf(params.job).read(serverLoader)
+}
+
 export const meta = ({ loaderData }: Route.MetaArgs) => [{ title: loaderData?.title }]
 
 export default function FactoryPackingList({ loaderData }: Route.ComponentProps) {
+  useEffect(() => keptOf(loaderData.job.job).show(loaderData), [loaderData])
   return <PackingList job={loaderData.job} factory={loaderData.factory} />
 }
 

@@ -1,4 +1,6 @@
+import { useEffect } from 'react'
 import { factoryOr } from '#app/api/portal-gate.ts'
+import { keepLast } from '../browser/keep-last.ts'
 import { payoutLines } from '../factory/payout-lines.ts'
 import { PayoutsPage } from '../factory/payouts.tsx'
 import { wordsFor } from '../words/request-words.ts'
@@ -17,8 +19,16 @@ export async function loader({ request, context }: Route.LoaderArgs) {
   }
 }
 
+type Shown = Awaited<ReturnType<Route.ClientLoaderArgs['serverLoader']>>
+const kept = keepLast<Shown>()
+
+export function clientLoader({ serverLoader }: Route.ClientLoaderArgs) {
+  return kept.read(serverLoader)
+}
+
 export const meta = ({ loaderData }: Route.MetaArgs) => [{ title: loaderData?.title }]
 
 export default function FactoryPayouts({ loaderData }: Route.ComponentProps) {
+  useEffect(() => kept.show(loaderData), [loaderData])
   return <PayoutsPage coming={loaderData.coming} done={loaderData.done} />
 }

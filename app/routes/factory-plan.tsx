@@ -1,4 +1,6 @@
+import { useEffect } from 'react'
 import { factoryOr } from '#app/api/portal-gate.ts'
+import { keepLast } from '../browser/keep-last.ts'
 import { prepareProduct } from '../customizer/ready-product.ts'
 import { PlanPage } from '../factory/plan.tsx'
 import { readZoom, zooms } from '../factory/plan-layout.ts'
@@ -24,9 +26,17 @@ export async function loader({ request, context }: Route.LoaderArgs) {
   }
 }
 
+type Shown = Awaited<ReturnType<Route.ClientLoaderArgs['serverLoader']>>
+const kept = keepLast<Shown>()
+
+export function clientLoader({ serverLoader }: Route.ClientLoaderArgs) {
+  return kept.read(serverLoader)
+}
+
 export const meta = ({ loaderData }: Route.MetaArgs) => [{ title: loaderData?.title }]
 
 export default function FactoryPlan({ loaderData }: Route.ComponentProps) {
+  useEffect(() => kept.show(loaderData), [loaderData])
   const { plan, zoom, from } = loaderData
   return <PlanPage plan={plan} zoom={zoom} from={from} />
 }

@@ -1,5 +1,7 @@
+import { useEffect } from 'react'
 import { isRouteErrorResponse, Outlet, type ShouldRevalidateFunctionArgs, useRouteLoaderData } from 'react-router'
 import { factoryOr } from '#app/api/portal-gate.ts'
+import { keepLast } from '../browser/keep-last.ts'
 import { ConnectionProvider } from '../factory/connection.tsx'
 import { NotAMember } from '../factory/not-a-member.tsx'
 import { PortalFrame } from '../factory/portal-frame.tsx'
@@ -33,6 +35,13 @@ export async function loader({ request, context }: Route.LoaderArgs) {
   }
 }
 
+type Shown = Awaited<ReturnType<Route.ClientLoaderArgs['serverLoader']>>
+const kept = keepLast<Shown>()
+
+export function clientLoader({ serverLoader }: Route.ClientLoaderArgs) {
+  return kept.read(serverLoader)
+}
+
 /** Another row, lane or day of one page changes nothing around it. */
 export function shouldRevalidate({ currentUrl, nextUrl, defaultShouldRevalidate }: ShouldRevalidateFunctionArgs) {
   const isSamePage = currentUrl.pathname === nextUrl.pathname && currentUrl.search !== nextUrl.search
@@ -42,6 +51,7 @@ export function shouldRevalidate({ currentUrl, nextUrl, defaultShouldRevalidate 
 /** The portal around its pages. Times are those of the workshop, wherever the reader’s device thinks it is. */
 export default function Factory({ loaderData }: Route.ComponentProps) {
   const { factory, preferences, waiting, cursor, now, speed } = loaderData
+  useEffect(() => kept.show(loaderData), [loaderData])
   return (
     <WordsProvider language={preferences.language} zone={factory.zone}>
       <ShopClockProvider now={now} speed={speed}>

@@ -110,6 +110,7 @@ export default function OrderStep({ loaderData, actionData }: Route.ComponentPro
       <p className="mt-2 max-w-xl text-lead text-soft">{say('ordering.intro')}</p>
       <Form
         method="get"
+        noValidate
         className="mt-8 grid gap-10 lg:grid-cols-[minmax(0,1fr)_400px] lg:gap-16"
         data-price={reading.price.amount}
         data-currency={reading.price.currency}
@@ -155,7 +156,12 @@ export default function OrderStep({ loaderData, actionData }: Route.ComponentPro
             ) : (
               <p className="text-soft">{say('ordering.emailSignedIn', { email })}</p>
             )}
-            <CheckBox label={say('ordering.consent')} detail={say('ordering.consentWhat')} name="consent" />
+            <CheckBox
+              label={say('ordering.consent')}
+              detail={say('ordering.consentWhat')}
+              name="consent"
+              defaultChecked={filled.consent === 'on'}
+            />
           </section>
         </div>
         <aside className="flex min-w-0 flex-col gap-6 lg:sticky lg:top-8 lg:self-start">
@@ -184,7 +190,7 @@ export default function OrderStep({ loaderData, actionData }: Route.ComponentPro
             </div>
             <p className="mt-1 text-fine text-soft">{say('ordering.priceWhat')}</p>
             <noscript>
-              <Button type="submit" formNoValidate className="mt-3 w-full">
+              <Button type="submit" className="mt-3 w-full">
                 {say('ordering.update')}
               </Button>
             </noscript>

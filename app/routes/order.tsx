@@ -1,10 +1,15 @@
-import { data, redirect } from 'react-router'
+import { useEffect, useState } from 'react'
+import { data, redirect, useNavigation } from 'react-router'
 import { refusalIn } from '#app/api/refusals.ts'
 import { refusalStatus } from '#models/order/refusals.ts'
+import { keepLastOfEach } from '../browser/keep-last.ts'
+import { sendForm } from '../browser/send-form.ts'
 import { prepareProduct, useProduct } from '../customizer/ready-product.ts'
 import { orderPath, shortNumber } from '../orders/order-link.ts'
 import { OrderPage } from '../orders/order-page.tsx'
+import type { Failure } from '../orders/order-scene.tsx'
 import { stageClock } from '../orders/stage-clock.ts'
+import { useWords } from '../words/reader.tsx'
 import { wordsFor } from '../words/request-words.ts'
 import type { Route } from './+types/order.ts'
 import { orderAct } from './order-acts.ts'
@@ -59,6 +64,17 @@ export async function action({ params, request, context }: Route.ActionArgs) {
   return data({ failure: done.failure }, { status: done.status })
 }
 
+type Shown = Awaited<ReturnType<Route.ClientLoaderArgs['serverLoader']>>
+const keptOf = keepLastOfEach<Shown>()
+
+export function clientLoader({ params, serverLoader }: Route.ClientLoaderArgs) {
+  return keptOf(params.order).read(serverLoader)
+}
+
+export function clientAction({ serverAction }: Route.ClientActionArgs) {
+  return sendForm(serverAction)
+}
+
 /** The address holds the key of a guest: it is told to no other site. */
 export function meta({ loaderData }: Route.MetaArgs) {
   return [
@@ -71,6 +87,8 @@ export function meta({ loaderData }: Route.MetaArgs) {
 export default function Order({ loaderData, actionData }: Route.ComponentProps) {
   const { cursor, order, quotes, events, options, cancellation, orderKey, returned } = loaderData
   const product = useProduct(order.product, order.version)
+  const failure = useFailure(actionData, order.stage)
+  useEffect(() => keptOf(order.order).show(loaderData), [order.order, loaderData])
   return (
     <OrderPage
       key={order.order}
@@ -84,10 +102,30 @@ export default function Order({ loaderData, actionData }: Route.ComponentProps) 
         product,
         orderKey,
         returned,
-        failure: actionData?.failure,
+        failure,
       }}
     />
   )
+}
+
+type Answer = Route.ComponentProps['actionData']
+
+/**
+ * What did not work, in words; also where there was no answer to say so. It stays while the page is read anew, until one acts again
+ * or the order has moved on.
+ */
+function useFailure(answer: Answer, stage: string): Failure | undefined {
+  const { say } = useWords()
+  const isActing = useNavigation().formMethod === 'POST'
+  const [kept, setKept] = useState<{ answer: Answer; stage: string }>()
+  useEffect(() => {
+    if (answer !== undefined) setKept({ answer, stage })
+    else if (isActing) setKept(undefined)
+  }, [answer, stage, isActing])
+  const last = answer ?? (kept?.stage === stage ? kept.answer : undefined)
+  if (last === undefined || 'failure' in last) return last?.failure
+  const words = say(last.unsent === 'lost' ? 'order.unsent' : 'order.actFailed')
+  return { act: '', words, field: undefined, typed: '' }
 }
 
 /** A payment that cannot be asked about now is no reason not to show the order. */

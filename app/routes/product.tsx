@@ -50,7 +50,7 @@ export async function action({ params, request, context }: Route.ActionArgs) {
   const { save } = context.api.designs
   const saved =
     typeof id === 'string' && id !== ''
-      ? // A first visit may have been made two guests by two calls at once; what is on the screen goes on as one's own.
+      ? // Signed out in another tab meanwhile: what is on the screen goes on as one's own.
         await save({ ...design, id }).catch((error: unknown) => {
           if (refusalIn(error)?.code === 'not_yours') return save(design)
           throw error

@@ -7,9 +7,11 @@ import { useWords } from '../words/reader.tsx'
 import { wordsFor } from '../words/request-words.ts'
 import type { Route } from './+types/sign-in.ts'
 
+/** Who is signed in already goes on, unless they asked for another account. */
 export async function loader({ request, context }: Route.LoaderArgs) {
   const person = context.person()
-  if (person && person.role !== 'guest') throw redirect(nextPage(request))
+  const wantsOther = new URL(request.url).searchParams.has('other')
+  if (person && person.role !== 'guest' && !wantsOther) throw redirect(nextPage(request))
   const { say } = await wordsFor(request)
   return { title: say('account.signInTitle'), isGuest: person !== undefined }
 }
@@ -32,7 +34,7 @@ export default function SignIn({ loaderData, actionData }: Route.ComponentProps)
   return (
     <AccountForm
       title={say('account.signInTitle')}
-      intro={say(query.has('reset') ? 'account.passwordSet' : loaderData.isGuest ? 'account.carried' : 'account.why')}
+      intro={say(query.has('reset') ? 'account.passwordSet' : lead(query.get('next'), loaderData.isGuest))}
       trouble={actionData && say(actionData.trouble)}
       submit={say('account.signIn')}
       below={
@@ -63,4 +65,10 @@ export default function SignIn({ loaderData, actionData }: Route.ComponentProps)
       />
     </AccountForm>
   )
+}
+
+/** What signing in is good for, to whoever was on the way somewhere. */
+function lead(next: string | null, isGuest: boolean) {
+  if (next?.startsWith('/factory')) return 'account.whyFactory'
+  return isGuest ? 'account.carried' : 'account.why'
 }

@@ -21,6 +21,7 @@ export function ChoiceGroup({
   value,
   choices,
   columns = 2,
+  form,
   onChoose,
 }: {
   legend: ReactNode
@@ -30,6 +31,8 @@ export function ChoiceGroup({
   value: string
   choices: readonly Choice[]
   columns?: 1 | 2 | 3 | 4
+  /** the form it belongs to, where that is not the one around it; `none` for one that is not sent */
+  form?: string
   onChoose?: (value: string) => void
 }) {
   return (
@@ -56,6 +59,7 @@ export function ChoiceGroup({
             <input
               type="radio"
               name={name}
+              {...(form === undefined ? {} : { form })}
               value={choice.value}
               {...(onChoose
                 ? { checked: choice.value === value, onChange: () => onChoose(choice.value) }

@@ -26,7 +26,7 @@ export function ErrorPage({ error, at }: { error: unknown; at?: number }) {
   if (status === 401 || status === 403)
     return (
       <Plate code={String(status)} title={say('frame.forbiddenTitle')} words={say('frame.forbidden')}>
-        <ButtonLink kind="primary" to={`/sign-in?next=${encodeURIComponent(pathname + search)}`}>
+        <ButtonLink kind="primary" to={`/sign-in?other=1&next=${encodeURIComponent(pathname + search)}`}>
           {say('frame.signIn')}
         </ButtonLink>
       </Plate>
@@ -58,7 +58,6 @@ export function ErrorPage({ error, at }: { error: unknown; at?: number }) {
 function Plate({ code, title, words, children }: { code?: string; title: string; words: string; children: ReactNode }) {
   return (
     <div className="-mb-24 mat-grid flex flex-1 items-center justify-center px-4 py-16">
-      <title>{title}</title>
       <title>{title}</title>
       <div className="flex w-full max-w-lg flex-col items-start gap-5 border border-line bg-paper p-6 sm:p-10">
         <DimensionLine className="w-40 font-mono text-fine text-soft">{code}</DimensionLine>

@@ -14,7 +14,7 @@ export function IconButton({
       aria-label={label}
       title={label}
       className={clsx(
-        'inline-flex size-11 shrink-0 items-center justify-center rounded text-ink transition-colors hover:bg-tint disabled:cursor-not-allowed disabled:opacity-40',
+        'inline-flex size-11 shrink-0 items-center justify-center rounded text-ink transition-colors hover:bg-tint disabled:cursor-not-allowed disabled:opacity-40 aria-disabled:cursor-not-allowed aria-disabled:opacity-40',
         className,
       )}
       {...rest}

@@ -61,10 +61,16 @@ export function Table<Row>({
               )
               const inside = (
                 <>
-                  <span aria-hidden="true" className="text-fine text-soft sm:hidden">
-                    {column.title}
+                  {column.isName !== true && (
+                    <span aria-hidden="true" className="text-left text-fine text-soft sm:hidden">
+                      {column.title}
+                    </span>
+                  )}
+                  <span
+                    className={clsx('min-w-0', column.isName ? 'max-sm:col-span-2 max-sm:pb-2' : 'max-sm:text-right')}
+                  >
+                    {column.cell(row)}
                   </span>
-                  <span className="min-w-0 max-sm:text-right">{column.cell(row)}</span>
                 </>
               )
               return column.isName ? (

@@ -15,8 +15,8 @@ let seen = 0
 async function watch(own: number): Promise<void> {
   const mine = new Set<string>()
   for (let order = own; order < Number(orders); order += Number(watchers)) mine.add(`order-${order}`)
-  const wanted = ({ order }: { order: string }) => mine.has(order)
-  for await (const event of reader.follow({ cursor: undefined, wanted, signal: end.signal })) {
+  const interests = [...mine].map((order) => `order/${order}` as const)
+  for await (const event of reader.follow({ cursor: undefined, interests, signal: end.signal })) {
     if (mine.has(event.order)) seen += 1
   }
 }

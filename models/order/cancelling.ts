@@ -13,7 +13,7 @@ const free: readonly Stage[] = ['quoting', 'offered', 'awaiting_payment', 'await
 
 /**
  * What cancelling now gives back, in minor units of the paid price.
- * Before the first operation everything; after it the price less finished or running work and, once cutting has begun, the material:
+ * Before the first operation everything; after it the price less finished or running work and, once cutting has begun, the material, tools and scrap:
  * those trace lines with their share of tax. Freight is given back until shipping. After shipping: not, but a return is open.
  * Work lines of the trace carry `values.operation` and `values['work-centre']`, as `priceOf` writes them.
  */
@@ -33,7 +33,7 @@ export function cancelling(input: {
   if (begun.size === 0) return { allowed: true, refund: paid.amount, kept: 0, lines: [] }
   const done = paid.trace.filter((line) => line.code === 'work' && begun.has(String(line.values.operation)))
   const cut = done.some((line) => cutting.includes(String(line.values['work-centre'])))
-  const keptNet = paid.trace.filter((line) => done.includes(line) || (cut && line.code === 'material'))
+  const keptNet = paid.trace.filter((line) => done.includes(line) || (cut && spent.has(line.code)))
   const tax = paid.trace.filter((line) => line.code === 'tax').reduce((sum, line) => sum + line.amount, 0)
   const net = paid.amount - tax
   const keptSum = keptNet.reduce((sum, line) => sum + line.amount, 0)
@@ -42,6 +42,9 @@ export function cancelling(input: {
   const lines = keptTax === 0 ? keptNet : [...keptNet, { code: 'tax', values: {}, amount: keptTax }]
   return { allowed: true, refund: paid.amount - kept, kept, lines }
 }
+
+/** What is spent once cutting has begun: the material, the tools made for this order, the pieces started beside it. */
+const spent: ReadonlySet<string> = new Set(['material', 'tooling', 'scrap'])
 
 /** Work centres that turn the material into parts of this order alone. */
 const cutting: readonly string[] = ['saw', 'nesting']

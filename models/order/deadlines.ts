@@ -24,6 +24,8 @@ export const deadlines = {
   jobStart: 24 * hour,
   /** Checkout sessions live 30 minutes at least (Stripe); wall time */
   checkoutWall: 31 * 60_000,
+  /** who has picked goes to pay within this, or the wait begins anew; wall time */
+  toCheckoutWall: 10 * 60_000,
   /** a capture is tried no later than this before the card's authorisation lapses; wall time */
   captureMarginWall: 30 * 60_000,
 } as const

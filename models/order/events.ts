@@ -20,6 +20,7 @@ export const eventKinds = [
   'operation_paused',
   'operation_finished',
   'production_started',
+  'replanned',
   'slipped',
   'late',
   'handed_over',

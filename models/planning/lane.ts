@@ -48,6 +48,8 @@ export type FreeTime = {
    * `before`; undefined when there is none up to the horizon.
    */
   earliestRun(resources: readonly Resource[], neededMs: number, earliest: number, before: number): Run | undefined
+  /** The first `neededMs` of that time from `earliest` on, also around what others have booked in between; undefined when there is not so much. */
+  firstTime(resources: readonly Resource[], neededMs: number, earliest: number): Run | undefined
 }
 
 /** `broken`: since the piece before this one, something else was booked, so nothing can go on from there to here. */
@@ -95,27 +97,36 @@ export function freeTime(input: {
     return true
   }
 
-  return {
-    earliestRun(resources, neededMs, earliest, before) {
-      const lane = laneOf(resources)
-      let parts: Interval[] = []
-      let left = neededMs
-      for (let i = firstEndingAfter(lane.pieces, earliest); ; i++) {
-        while (i >= lane.pieces.length) if (!open(lane)) return undefined
-        const piece = lane.pieces[i]
-        if (!piece || piece.from >= before) return undefined
-        if (piece.to <= earliest) continue
-        if (piece.broken) {
-          parts = []
-          left = neededMs
-        }
-        const start = Math.max(piece.from, earliest)
-        const end = Math.min(piece.to, start + left)
-        left -= end - start
-        parts.push({ from: start, to: end })
-        if (left === 0) return end < before ? runOf(parts) : undefined
+  function find(
+    resources: readonly Resource[],
+    neededMs: number,
+    { earliest, before, whole }: { earliest: number; before: number; whole: boolean },
+  ): Run | undefined {
+    const lane = laneOf(resources)
+    let parts: Interval[] = []
+    let left = neededMs
+    for (let i = firstEndingAfter(lane.pieces, earliest); ; i++) {
+      while (i >= lane.pieces.length) if (!open(lane)) return undefined
+      const piece = lane.pieces[i]
+      if (!piece || piece.from >= before) return undefined
+      if (piece.to <= earliest) continue
+      if (piece.broken && whole) {
+        parts = []
+        left = neededMs
       }
-    },
+      const start = Math.max(piece.from, earliest)
+      const end = Math.min(piece.to, start + left)
+      left -= end - start
+      parts.push({ from: start, to: end })
+      if (left === 0) return end < before ? runOf(parts) : undefined
+    }
+  }
+
+  return {
+    earliestRun: (resources, neededMs, earliest, before) =>
+      find(resources, neededMs, { earliest, before, whole: true }),
+    firstTime: (resources, neededMs, earliest) =>
+      find(resources, neededMs, { earliest, before: Number.POSITIVE_INFINITY, whole: false }),
   }
 }
 

@@ -53,7 +53,11 @@ export function afterWorkingDays(calendar: Calendar, at: number, days: number): 
   return undefined
 }
 
-function nextHandOver(finishesAt: number, { calendar, cutOff }: Journey): number | undefined {
+/** When the carrier next collects what is finished; undefined when the factory is closed for good. */
+export function nextHandOver(
+  finishesAt: number,
+  { calendar, cutOff }: Pick<Journey, 'calendar' | 'cutOff'>,
+): number | undefined {
   const minutes = minutesOf(cutOff)
   const today = localDay(calendar.zone, finishesAt)
   for (let day = today; day <= today + longestClosureDays; day++) {

@@ -5,7 +5,8 @@ import type { Resource } from './resource.ts'
 
 /**
  * What is left to do of one job. An operation that has started is not among `operations`: its expected end stands in `ready`, and its
- * machine and person are in `busy` until then. `current` is the plan so far; `dueAt` the hand-over the promise needs.
+ * machine and person are in `busy` until then. `current` is the plan so far; `dueAt` the hand-over the promise needs. Where work has not begun,
+ * `notBefore` says when its material is there.
  */
 export type JobToReplan = {
   readonly id: string
@@ -13,6 +14,7 @@ export type JobToReplan = {
   readonly ready: ReadonlyMap<string, number>
   readonly current: { readonly segments: readonly Segment[]; readonly finishesAt: number }
   readonly dueAt: number
+  readonly notBefore?: number | undefined
 }
 
 export type ReplanInput = {

@@ -2,6 +2,7 @@ import { type Interval, tidy, union } from './interval.ts'
 import { type Plan, place } from './place.ts'
 import type { JobToReplan, Plans, ReplanInput, ReplanRefusal } from './remaining-work.ts'
 import { shiftRight } from './shift-right.ts'
+import { splitUnsettled } from './unsettled.ts'
 
 export type Replanned = {
   readonly plans: ReadonlyMap<string, Plan>
@@ -34,6 +35,18 @@ export function replan(input: ReplanInput): Replanned | ReplanRefusal {
   return { plans: new Map(), moved: [] }
 }
 
+/**
+ * The same for those jobs alone that cannot keep their place; what the others have is left to them. Never worse for all of them than shifting
+ * everything right, since that moves no other jobs and finds these no better places.
+ */
+export function replanUnsettled(input: ReplanInput): Replanned | ReplanRefusal {
+  const { unsettled, settled } = splitUnsettled(input)
+  const busy = new Map(input.busy)
+  for (const { current } of settled)
+    for (const [id, spans] of spansOf(current)) busy.set(id, [...(busy.get(id) ?? []), ...spans])
+  return replan({ ...input, jobs: unsettled, busy })
+}
+
 /** Jobs one after the other, each at its earliest in what those before leave free. */
 function placeInOrder(input: ReplanInput, jobs: readonly JobToReplan[]): Plans | ReplanRefusal {
   const busy = new Map<string, readonly Interval[]>()
@@ -41,7 +54,8 @@ function placeInOrder(input: ReplanInput, jobs: readonly JobToReplan[]): Plans |
   const plans = new Map<string, Plan>()
   for (const job of jobs) {
     const { operations, ready } = job
-    const plan = place({ operations, ready, resources: input.resources, busy, from: input.from, until: input.until })
+    const from = Math.max(input.from, job.notBefore ?? input.from)
+    const plan = place({ operations, ready, resources: input.resources, busy, from, until: input.until })
     if ('refused' in plan) return { ...plan, job: job.id }
     for (const [id, spans] of spansOf(plan)) busy.set(id, union(busy.get(id) ?? [], tidy(spans)))
     plans.set(job.id, plan)
@@ -49,7 +63,7 @@ function placeInOrder(input: ReplanInput, jobs: readonly JobToReplan[]): Plans |
   return plans
 }
 
-function spansOf(plan: Plan): Map<string, Interval[]> {
+function spansOf(plan: Pick<Plan, 'segments'>): Map<string, Interval[]> {
   const spans = new Map<string, Interval[]>()
   for (const { resource, startsAt, endsAt } of plan.segments) {
     const mine = spans.get(resource) ?? []

@@ -1,5 +1,5 @@
 import type { Check, Price, Refusal } from './evaluation.ts'
-import { nearestFix } from './fix.ts'
+import { type Fix, nearestFix } from './fix.ts'
 import type { Make } from './make.ts'
 import type { Options } from './options.ts'
 import { priceOf } from './price.ts'
@@ -42,12 +42,12 @@ function withFix(
   changed: string | undefined,
 ): Refusal[] {
   let searched = false
-  let found: Options | undefined
+  let found: Fix | undefined
   const fix = () => {
     if (!searched) {
       const nearest = nearestFix(product, options, changed)
       const kept = Object.fromEntries(replaced.map((key) => [key, options[key] ?? '']))
-      found = nearest === undefined ? undefined : { ...kept, ...nearest }
+      found = nearest && { ...nearest, change: { ...kept, ...nearest.change } }
       searched = true
     }
     return found
@@ -57,7 +57,10 @@ function withFix(
     values,
     options: keys,
     get fix() {
-      return fix()
+      return fix()?.change
+    },
+    get nearest() {
+      return fix()?.proved
     },
   }))
 }

@@ -1,10 +1,9 @@
 import type { FreightMode } from '../money/freight.ts'
 import type { Values } from './evaluation.ts'
 import type { Operation } from './routing.ts'
+import type { Axis, Vector } from './vector.ts'
 
-/** Millimetres. `x` runs right from the left side, `y` up from the floor, `z` from the back to the front. */
-export type Vector = { readonly x: number; readonly y: number; readonly z: number }
-export type Axis = 'x' | 'y' | 'z'
+export type { Axis, Vector } from './vector.ts'
 
 /** Where one copy of a part stands: its corner of least x, y and z (mm), the body it belongs to (from 0) and the cell it closes or carries. */
 export type Place = { readonly at: Vector; readonly body: number; readonly cell?: string }
@@ -59,12 +58,15 @@ export type Unit = 'm2' | 'm' | 'l' | 'piece'
 /** Integer quantities per price unit: a card asks per m², a bill counts cm². */
 export const unitScale: Readonly<Record<Unit, number>> = { m2: 10_000, m: 1_000, l: 1_000, piece: 1 }
 
-/** One line of the bill of materials. `net` is what is in the product, `gross` what must be bought for it (waste, overspray), in `unitScale` parts of `unit`. */
+/** One line of the bill of materials. `net` is what is in the product, `gross` what must be bought for it (waste, overspray), in `unitScale` parts of `unit`.
+ * `yieldPermille` and `tooling` as on an operation: bought for all pieces that are started; bought once for the lot. */
 export type BillLine = {
   readonly material: string
   readonly unit: Unit
   readonly net: number
   readonly gross: number
+  readonly yieldPermille?: number
+  readonly tooling?: string
 }
 
 /** One parcel. Outside sizes in mm, `length` the longest; `contents` counts copies of parts by key. */

@@ -1,13 +1,26 @@
 import { drawing } from './drawing.ts'
 import { drawingSvg } from './drawing-svg.ts'
-import { unitScale } from './make.ts'
-import type { Options } from './options.ts'
-import type { Product } from './product.ts'
-import { freeze, type Specification, sha256Hex } from './specification.ts'
-import { type ProductWords, say } from './words.ts'
+import { sheetDxf } from './dxf/sheet-dxf.ts'
+import { workpieceDxf } from './dxf/workpiece-dxf.ts'
+import { alike, drillingTable } from './pack/drilling-table.ts'
+import { nestingFile } from './pack/nesting-file.ts'
+import type { PackSource } from './pack/pack-source.ts'
+import { bill, cutList, packingList, routing } from './pack/tables.ts'
+import { bytesSha256Hex, sha256Hex } from './specification.ts'
+import { say } from './words.ts'
 
-/** One file of the manufacturing pack; `text` is UTF-8. */
-export type PackFile = { readonly path: string; readonly kind: string; readonly text: string }
+/** One file of the manufacturing pack: UTF-8 text, or bytes. */
+export type PackFile = { readonly path: string; readonly kind: string } & (
+  | { readonly text: string }
+  | { readonly bytes: Uint8Array }
+)
+
+/** A file and how it is written, so that one can be had without the others. */
+export type PackRecipe = {
+  readonly path: string
+  readonly kind: string
+  readonly write: () => string | Uint8Array | Promise<string | Uint8Array>
+}
 
 /** `manifest.json`: what the pack holds and whose it is. */
 export type Manifest = {
@@ -17,137 +30,67 @@ export type Manifest = {
   readonly files: readonly { readonly path: string; readonly kind: string; readonly sha256: string }[]
 }
 
-type Cell = string | number | undefined
+const twoFigures = (number: number): string => String(number).padStart(2, '0')
 
-/** RFC 4180 with a head line; a field with a comma, quote or line break is quoted. */
-function csv(head: readonly string[], rows: readonly (readonly Cell[])[]): string {
-  const field = (cell: Cell) => {
-    const text = cell === undefined ? '' : String(cell)
-    return /[",\r\n]/.test(text) ? `"${text.replace(/"/g, '""')}"` : text
-  }
-  return `${[head, ...rows].map((row) => row.map(field).join(',')).join('\r\n')}\r\n`
-}
-
-const mm = (um: number): number => um / 1000
-
-/** Longest, middle and shortest of three sizes in µm, as mm. */
-function sizes({ x, y, z }: { x: number; y: number; z: number }): [number, number, number] {
-  const [shortest = 0, middle = 0, longest = 0] = [x, y, z].sort((a, b) => a - b)
-  return [mm(longest), mm(middle), mm(shortest)]
-}
-
-function cutList({ parts }: Specification, words: ProductWords): string {
-  const head = [
-    'part',
-    'name',
-    'count',
-    'material',
-    'finish',
-    'cut_length_mm',
-    'cut_width_mm',
-    'thickness_mm',
-    'finished_length_mm',
-    'finished_width_mm',
-    'grain',
-    'edges',
-    'mass_g',
+/** Nested sheets, a DXF for each of them, drilling and a DXF for each kind of part. */
+function cuttingRecipes({ plan, workpieces, hash }: PackSource): PackRecipe[] {
+  if (plan === undefined) return []
+  const { sheets } = plan
+  return [
+    { path: 'nesting.json', kind: 'nesting', write: () => nestingFile(plan, hash) },
+    { path: 'drilling.csv', kind: 'drilling', write: () => drillingTable(workpieces) },
+    ...sheets.map((sheet) => ({
+      path: `sheet-${twoFigures(sheet.number)}-${sheet.material}.dxf`,
+      kind: 'sheet',
+      write: () => sheetDxf(sheet, sheets.length, hash),
+    })),
+    ...alike(workpieces).map(({ workpiece, count }) => ({
+      path: `part-${workpiece.mark}-${workpiece.panel.part.key}.dxf`,
+      kind: 'part',
+      write: () => workpieceDxf(workpiece, count, hash),
+    })),
   ]
-  const boards = parts.filter((part) => part.shape === 'box')
-  return csv(
-    head,
-    boards.map((part) => {
-      const [cutLength, cutWidth, thickness] = sizes(part.cutUm)
-      const [length, width] = sizes(part.finishedUm)
-      const { x, y } = part.finishedUm
-      const along =
-        part.grain === 'none' ? '' : { x, y, z: part.finishedUm.z }[part.grain] === length * 1000 ? 'length' : 'width'
-      const edges = part.edges.map((edge) => `${edge.side}:${edge.material}`).join(' ')
-      return [
-        part.key,
-        say(words, `part.${part.kind}`),
-        part.count,
-        part.material,
-        part.finish,
-        cutLength,
-        cutWidth,
-        thickness,
-        length,
-        width,
-        along,
-        edges,
-        part.massG,
-      ]
-    }),
-  )
 }
 
-function bill({ materials }: Specification, words: ProductWords): string {
-  return csv(
-    ['material', 'name', 'unit', 'net', 'gross'],
-    materials.map(({ material, unit, net, gross }) => [
-      material,
-      say(words, `material.${material}`),
-      unit,
-      net / unitScale[unit],
-      gross / unitScale[unit],
-    ]),
-  )
-}
-
-function routing({ operations }: Specification, words: ProductWords): string {
-  return csv(
-    ['step', 'operation', 'name', 'work_centre', 'setup_s', 'run_s', 'lag_s', 'batch', 'after'],
-    operations.map(({ key, workCentre, setupS, runS, lagS, batchKey, after }, index) => [
-      index + 1,
-      key,
-      say(words, `operation.${key}`),
-      workCentre,
-      setupS,
-      runS,
-      lagS,
-      batchKey,
-      after.join(' '),
-    ]),
-  )
-}
-
-function packingList({ cartons }: Specification): string {
-  return csv(
-    ['carton', 'of', 'length_mm', 'width_mm', 'height_mm', 'mass_g', 'contents'],
-    cartons.map(({ length, width, height, massG, contents }, index) => [
-      index + 1,
-      cartons.length,
-      length,
-      width,
-      height,
-      massG,
-      contents.map(({ part, count }) => `${count} ${part}`).join('; '),
-    ]),
-  )
-}
-
-/**
- * The manufacturing pack of a valid configuration, `manifest.json` last. The same input gives the same bytes.
- * @throws RangeError when it cannot be made.
- */
-export function packOf(product: Product, options: Options): { hash: string; manifest: Manifest; files: PackFile[] } {
-  const { hash, bytes, specification } = freeze(product, options)
+/** The files that are text, all but the manifest. The same input gives the same bytes. */
+export function textRecipes(source: PackSource): PackRecipe[] {
+  const { product, specification, hash, bytes, make } = source
   const { words } = product
-  const title = `${say(words, 'summary', options)} · ${hash}`
-  const files: PackFile[] = [
-    { path: 'specification.json', kind: 'specification', text: bytes },
-    { path: 'drawing.svg', kind: 'drawing', text: drawingSvg(drawing(product.make(options)), title) },
-    { path: 'cut-list.csv', kind: 'cut-list', text: cutList(specification, words) },
-    { path: 'bill-of-materials.csv', kind: 'bill-of-materials', text: bill(specification, words) },
-    { path: 'routing.csv', kind: 'routing', text: routing(specification, words) },
-    { path: 'packing-list.csv', kind: 'packing-list', text: packingList(specification) },
+  const title = `${say(words, 'summary', specification.options)} · ${hash}`
+  return [
+    { path: 'specification.json', kind: 'specification', write: () => bytes },
+    { path: 'drawing.svg', kind: 'drawing', write: () => drawingSvg(drawing(make), title) },
+    { path: 'cut-list.csv', kind: 'cut-list', write: () => cutList(specification, words) },
+    { path: 'bill-of-materials.csv', kind: 'bill-of-materials', write: () => bill(specification, words) },
+    { path: 'routing.csv', kind: 'routing', write: () => routing(specification, words) },
+    { path: 'packing-list.csv', kind: 'packing-list', write: () => packingList(specification) },
+    ...cuttingRecipes(source),
   ]
-  const manifest: Manifest = {
+}
+
+/** The file of one recipe. */
+export async function written({ path, kind, write }: PackRecipe): Promise<PackFile> {
+  const content = await write()
+  return typeof content === 'string' ? { path, kind, text: content } : { path, kind, bytes: content }
+}
+
+/** What a file is on a disk or on the wire. */
+export const contentOf = (file: PackFile): string | Uint8Array => ('text' in file ? file.text : file.bytes)
+
+const sha256Of = (file: PackFile): string => ('text' in file ? sha256Hex(file.text) : bytesSha256Hex(file.bytes))
+
+/** `manifest.json` over all other files. */
+export function manifestOf({ product, hash }: PackSource, files: readonly PackFile[]): Manifest {
+  return {
     hash,
     product: product.slug,
     version: product.version,
-    files: files.map(({ path, kind, text }) => ({ path, kind, sha256: sha256Hex(text) })),
+    files: files.map((file) => ({ path: file.path, kind: file.kind, sha256: sha256Of(file) })),
   }
-  files.push({ path: 'manifest.json', kind: 'manifest', text: `${JSON.stringify(manifest, null, 2)}\n` })
-  return { hash, manifest, files }
+}
+
+export const manifestPath = 'manifest.json'
+
+export function manifestFile(manifest: Manifest): PackFile {
+  return { path: manifestPath, kind: 'manifest', text: `${JSON.stringify(manifest, null, 2)}\n` }
 }

@@ -1,10 +1,13 @@
 import type { Currency } from '../money/amount.ts'
-import { consignmentMode, freightLines } from '../money/freight.ts'
+import { freightLines } from '../money/freight.ts'
 import { permille, portion } from '../money/rounding.ts'
 import { dutyPermille, taxOn, taxRate } from '../money/tax.ts'
+import { consignmentOf } from './consignment.ts'
 import type { Price, TraceLine } from './evaluation.ts'
-import { type Make, unitScale } from './make.ts'
+import { type BillLine, type Make, unitScale } from './make.ts'
 import type { RateCard } from './rate-card.ts'
+import type { Operation } from './routing.ts'
+import { startedFor } from './yield.ts'
 
 /** To whom and how many: `country` of the shopper, `origin` of the maker, both ISO 3166-1 alpha-2. */
 export type Terms = { readonly country: string; readonly quantity: number; readonly origin: string }
@@ -18,29 +21,56 @@ function add(lines: readonly TraceLine[]): number {
   return sum
 }
 
+type Cost = { readonly line: TraceLine; readonly scrap: number; readonly tooling: string | undefined }
+
+/** One line of the bill for `quantity` good pieces, and what the pieces cost that are started beside them. */
+function materialCost({ material, unit, gross, ...line }: BillLine, card: RateCard, quantity: number): Cost {
+  const each = card.materials[material]
+  if (each === undefined) throw new RangeError(`no price for ${material} on ${card.id}`)
+  const { tooling, yieldPermille = 1000 } = line
+  const scale = unitScale[unit]
+  const count = tooling === undefined ? gross * quantity : gross
+  const values =
+    unit === 'piece'
+      ? { material, pieces: count }
+      : { material, unit, quantity: Math.round((count * 100) / scale) / 100 }
+  const amount = portion(each, count, scale)
+  const started = tooling === undefined ? gross * startedFor(quantity, yieldPermille) : count
+  return { line: { code: 'material', values, amount }, scrap: portion(each, started, scale) - amount, tooling }
+}
+
+/** One operation likewise: set-up once, run per piece. */
+function workCost(operation: Operation, card: RateCard, quantity: number): Cost {
+  const { key, workCentre, setupS, runS, tooling, yieldPermille = 1000 } = operation
+  const hour = card.hourly[workCentre]
+  if (hour === undefined) throw new RangeError(`no ${workCentre} on ${card.id}`)
+  const seconds = setupS + runS * (tooling === undefined ? quantity : 1)
+  const values = { operation: key, 'work-centre': workCentre, minutes: Math.round(seconds / 60) }
+  const amount = portion(hour, seconds, 3600)
+  const started = tooling === undefined ? setupS + runS * startedFor(quantity, yieldPermille) : seconds
+  return { line: { code: 'work', values, amount }, scrap: portion(hour, started, 3600) - amount, tooling }
+}
+
 /**
- * What the maker asks at the gate: material by gross quantity, work by operation (set-up once, run per piece), margin. Codes `material`, `work`, `margin`.
+ * What the maker asks at the gate: material by gross quantity, work by operation (set-up once, run per piece), each tool as a line of its own, the pieces
+ * that are expected to fail, margin. Codes `material`, `work`, `tooling`, `scrap`, `margin`.
  * @throws RangeError when the card lacks a material or a kind of work centre: such a maker cannot make it and must not be asked.
  */
 function exWorks(make: Make, card: RateCard, quantity: number): TraceLine[] {
   const lines: TraceLine[] = []
-  for (const { material, unit, gross } of make.materials) {
-    const each = card.materials[material]
-    if (each === undefined) throw new RangeError(`no price for ${material} on ${card.id}`)
-    const count = gross * quantity
-    const scale = unitScale[unit]
-    const values =
-      unit === 'piece'
-        ? { material, pieces: count }
-        : { material, unit, quantity: Math.round((count * 100) / scale) / 100 }
-    lines.push({ code: 'material', values, amount: portion(each, count, scale) })
+  const tools = new Map<string, number>()
+  let scrap = 0
+  const take = (cost: Cost) => {
+    scrap += cost.scrap
+    if (cost.tooling === undefined) lines.push(cost.line)
+    else tools.set(cost.tooling, (tools.get(cost.tooling) ?? 0) + cost.line.amount)
   }
-  for (const operation of make.operations) {
-    const hour = card.hourly[operation.workCentre]
-    if (hour === undefined) throw new RangeError(`no ${operation.workCentre} on ${card.id}`)
-    const seconds = operation.setupS + operation.runS * quantity
-    const values = { operation: operation.key, 'work-centre': operation.workCentre, minutes: Math.round(seconds / 60) }
-    lines.push({ code: 'work', values, amount: portion(hour, seconds, 3600) })
+  for (const line of make.materials) take(materialCost(line, card, quantity))
+  for (const operation of make.operations) take(workCost(operation, card, quantity))
+  for (const [tooling, amount] of tools) lines.push({ code: 'tooling', values: { tooling }, amount })
+  if (scrap > 0) {
+    const lowest = Math.min(...[...make.materials, ...make.operations].map((each) => each.yieldPermille ?? 1000))
+    lines.push({ code: 'scrap', values: { quantity, started: startedFor(quantity, lowest) }, amount: scrap })
   }
   lines.push({
     code: 'margin',
@@ -52,7 +82,7 @@ function exWorks(make: Make, card: RateCard, quantity: number): TraceLine[] {
 
 /**
  * What one pays for `quantity` pieces delivered: the maker's price, freight by lane, duty and tax of the destination. The lines sum exactly to the amount.
- * The same function gives the reference price and a factory's bid. Codes: `material`, `work`, `margin`, `freight_main`, `freight_door`, `customs_entry`, `duty`, `tax`.
+ * The same function gives the reference price and a factory's bid. Codes: `material`, `work`, `tooling`, `scrap`, `margin`, `freight_main`, `freight_door`, `customs_entry`, `duty`, `tax`.
  * @throws RangeError for a country not served, an origin without a lane, a quantity that is not a whole number from 1, a card that cannot make it or is not in EUR.
  */
 export function priceOf(make: Make, card: RateCard, terms: Terms): Price {
@@ -60,20 +90,8 @@ export function priceOf(make: Make, card: RateCard, terms: Terms): Price {
   if (!Number.isSafeInteger(quantity) || quantity < 1) throw new RangeError(`not a quantity: ${quantity}`)
   if (card.currency !== settled) throw new RangeError(`a rate card must be in ${settled}: ${card.id}`)
   const trace = exWorks(make, card, quantity)
-  let volumeCm3 = 0
-  let massG = 0
-  for (const carton of make.cartons) {
-    volumeCm3 += (carton.length * carton.width * carton.height) / 1000
-    massG += carton.massG
-  }
-  const cartons = make.cartons.length * quantity
-  const mode = consignmentMode(make.freight, cartons)
-  const load = {
-    mode,
-    cartons,
-    volumeCm3: volumeCm3 * quantity,
-    massG: massG * quantity,
-  }
+  const load = consignmentOf(make, quantity)
+  const { mode, cartons } = load
   for (const { code, amount } of freightLines(load, origin, country)) {
     trace.push({ code, values: { origin, country, mode, cartons }, amount })
   }
@@ -87,7 +105,9 @@ export function priceOf(make: Make, card: RateCard, terms: Terms): Price {
   return { amount: net + tax, currency: settled, trace }
 }
 
+const makers: ReadonlySet<string> = new Set(['material', 'work', 'tooling', 'scrap', 'margin'])
+
 /** The part of a price that the maker gets: everything before freight, duty and tax, in the price's minor units. */
 export function makersShare(price: Price): number {
-  return add(price.trace.filter(({ code }) => code === 'material' || code === 'work' || code === 'margin'))
+  return add(price.trace.filter(({ code }) => makers.has(code)))
 }

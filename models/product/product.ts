@@ -1,8 +1,9 @@
 import type { Check } from './evaluation.ts'
 import type { Make } from './make.ts'
+import type { SheetStock } from './nesting/sheet-stock.ts'
 import type { Option, Options } from './options.ts'
 import type { RateCard } from './rate-card.ts'
-import type { Broken, Rule } from './rule.ts'
+import type { Broken, Rule, Scope } from './rule.ts'
 import type { ProductWords } from './words.ts'
 
 /** One reading of a set of options: what is broken, and on demand what it would be made of. */
@@ -21,9 +22,13 @@ export type Product = {
   /** what one step of an option costs in the search for the nearest valid change; per mm, per count, per place in a list, per cell, per text */
   readonly stepCost: Readonly<Record<string, number>>
   readonly priceBook: PriceBook
+  /** the sheets its boards are cut from; none for a product that has no boards */
+  readonly sheets?: SheetStock
   readonly words: ProductWords
   /** the same thing said in this version's options; undefined for a version it does not follow */
   readonly upgrade?: (version: number, options: Options) => Options | undefined
+  /** what each rule depends on */
+  readonly rules: readonly Scope[]
   readonly examine: (options: Options) => Examination
   readonly make: (options: Options) => Make
 }
@@ -31,7 +36,7 @@ export type Product = {
 /** The published reference rate card of a product, and the country it counts from. */
 export type PriceBook = { readonly id: string; readonly origin: string; readonly card: RateCard }
 
-type Definition<S> = Omit<Product, 'examine' | 'make'> & {
+type Definition<S> = Omit<Product, 'examine' | 'make' | 'rules'> & {
   readonly layout: (options: Options) => S
   readonly rules: readonly Rule<S>[]
   readonly build: (layout: S) => Make
@@ -45,9 +50,9 @@ export function defineProduct<S>({ layout, rules, build, check, ...rest }: Defin
     const broken: Broken[] = []
     for (const rule of rules) {
       const values = rule.broken(derived)
-      if (values !== undefined) broken.push({ code: rule.code, options: rule.options, values })
+      if (values !== undefined) broken.push({ code: rule.code, options: rule.mends?.(derived) ?? rule.options, values })
     }
     return { broken, make: () => build(derived), checks: () => check(derived, broken) }
   }
-  return { ...rest, examine, make: (options) => build(layout(options)) }
+  return { ...rest, rules, examine, make: (options) => build(layout(options)) }
 }

@@ -19,6 +19,8 @@ export const isWorkCentre = (text: string): text is WorkCentreKind => workCentre
  * One step on one kind of work centre. `setupS` and `runS` (seconds) need a machine and a person;
  * `lagS` (seconds of wall time after the run: drying, curing) needs nobody and runs day and night.
  * Operations of one kind sharing a `batchKey` may share a set-up; an empty key shares with none. `after` names the keys that must have ended, lag included.
+ * Where not every piece comes out good, `yieldPermille` says how many of a thousand do, and the run is done for as many as are started.
+ * `tooling` names what is made once for the whole lot, such as a mould.
  */
 export type Operation = {
   readonly key: string
@@ -28,4 +30,6 @@ export type Operation = {
   readonly lagS: number
   readonly batchKey: string
   readonly after: readonly string[]
+  readonly yieldPermille?: number
+  readonly tooling?: string
 }

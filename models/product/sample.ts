@@ -68,6 +68,22 @@ export function sampleReachable(product: Product, random: () => number): Options
   for (;;) {
     const options = sampleOptions(product, random)
     const fix = nearestFix(product, options)
-    if (fix !== undefined) return { ...options, ...fix }
+    if (fix !== undefined) return { ...options, ...fix.change }
   }
+}
+
+/**
+ * Something else that can be made: standard sizes where a length has them, texts as they are, all else by chance.
+ * The nearest valid configuration to such a draw; undefined where none was found.
+ */
+export function surprise(product: Product, options: Options, random: () => number): Options | undefined {
+  const drawn: Record<string, OptionValue> = { ...sampleOptions(product, random) }
+  for (const option of product.options) {
+    const now = options[option.key]
+    if (option.kind === 'text' && now !== undefined) drawn[option.key] = now
+    if (option.kind !== 'length' || option.presets === undefined) continue
+    drawn[option.key] = option.presets[Math.floor(random() * option.presets.length)] ?? option.min
+  }
+  const fix = nearestFix(product, drawn)
+  return fix && { ...drawn, ...fix.change }
 }

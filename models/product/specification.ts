@@ -107,7 +107,12 @@ function specify(product: Product, options: Options, make: Make): Specification 
 
 /** Lower-case hexadecimal SHA-256 of a text's UTF-8 bytes. */
 export function sha256Hex(text: string): string {
-  return bytesToHex(sha256(utf8ToBytes(text)))
+  return bytesSha256Hex(utf8ToBytes(text))
+}
+
+/** Lower-case hexadecimal SHA-256 of bytes. */
+export function bytesSha256Hex(bytes: Uint8Array): string {
+  return bytesToHex(sha256(bytes))
 }
 
 /**

@@ -5,13 +5,14 @@ import { isLengths, type Option, type Options, type OptionValue } from './option
  * `place.<key of lengths>`,
  * `hint.<key>`, `rule.<code>`, `fix.<option key>`, `check.<code>` and `check.<code>.failed`, `trace.<code>`, `operation.<key>`,
  * `doing.<operation>` (“The maker is …”), `done.<operation>`, `part.<kind>`,
- * `material.<id>`, `note.<code>`, `work-centre.<kind>`, `unit.<unit>`.
+ * `more.<key>` and `less.<key>` (“{value} wider”), `change.<kind>`, `material.<id>`, `note.<code>`, `work-centre.<kind>`, `unit.<unit>`; where a group has one, `line.<group>`: what is chosen in it, in one short line.
  * `{name}` is replaced by a value, `{name~}` by its word with a small first letter, `{name|one|many}` by the number and the right word;
  * `[…]` is left out when a value inside it is missing.
  */
 export type ProductWords = Readonly<Record<string, string>>
 
-const thin = '\u2009'
+/** Between figures and before a unit: a space that never breaks, and is thin in our typeface. */
+const thin = '\u00a0'
 
 /** `1234.5` → `1 234.5` with thin spaces, as on a drawing. */
 export function figure(value: number): string {
@@ -26,7 +27,7 @@ function wordOf(words: ProductWords, name: string, code: string): string | undef
 }
 
 /** `Birch plywood` → `birch plywood`; `MDF` stays. */
-function small(word: string): string {
+export function small(word: string): string {
   const [first = '', second = ''] = word
   return second === second.toLowerCase() ? first.toLowerCase() + word.slice(first.length) : word
 }
@@ -54,7 +55,7 @@ export function say(words: ProductWords, key: string, values: Given = {}): strin
     const names = Array.from(inner.matchAll(/\{([a-zA-Z-]+)/g), (match) => match[1] ?? '')
     return names.every((name) => values[name] !== undefined) ? inner : ''
   })
-  return filled(words, whole, values)
+  return filled(words, joined(whole), values)
 }
 
 /** Lengths of a list in their order, those that share evenly by their word (`value.even`): `300 · even · 420`. */
@@ -62,8 +63,11 @@ export function lengthsText(words: ProductWords, lengths: readonly number[]): st
   return lengths.map((length) => (length === 0 ? (words['value.even'] ?? '–') : figure(length))).join(' · ')
 }
 
-/** The value a fix sets, as words: `1 200 mm`, `4`, `Birch plywood`. */
-function fixValue(words: ProductWords, option: Option | undefined, key: string, value: OptionValue): string {
+/** A figure and its unit stay on one line. */
+const joined = (sentence: string): string => sentence.replace(/([}\d]) (mm|kg|min|%)(?![a-z])/g, `$1${thin}$2`)
+
+/** A value as words: `1 200 mm`, `4`, `Birch plywood`, `300 · even · 420`, of cells how many. */
+export function valueWord(words: ProductWords, option: Option | undefined, key: string, value: OptionValue): string {
   if (typeof value === 'number') return option?.kind === 'length' ? `${figure(value)}${thin}mm` : figure(value)
   if (typeof value === 'string') return words[`value.${key}.${value}`] ?? value
   if (option?.kind === 'lengths' && isLengths(value)) return lengthsText(words, value)
@@ -76,6 +80,6 @@ export function sayFix(words: ProductWords, options: readonly Option[], fix: Opt
     const none = value === '' || value === false || (typeof value === 'object' && value.length === 0)
     if (none && words[`fix.${key}.none`] !== undefined) return say(words, `fix.${key}.none`)
     const option = options.find((one) => one.key === key)
-    return say(words, `fix.${key}`, { value: fixValue(words, option, key, value) })
+    return say(words, `fix.${key}`, { value: valueWord(words, option, key, value) })
   })
 }

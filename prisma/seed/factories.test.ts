@@ -15,6 +15,7 @@ import type { Plan } from '#models/planning/place.ts'
 import { workCentresOf } from '#models/planning/resource.ts'
 import { firstSlot } from '#models/planning/slot.ts'
 import { summarise } from '#models/planning/summarise.ts'
+import { consignmentOf } from '#models/product/consignment.ts'
 import { evaluate } from '#models/product/evaluate.ts'
 import type { Price } from '#models/product/evaluation.ts'
 import type { Make } from '#models/product/make.ts'
@@ -63,7 +64,7 @@ function bidOf(factory: SeedFactory, make: Make, country = 'DE', busy: Busy = ne
     quantity: 1,
     at: now,
     slot: () => {
-      const days = transitDays(profile.country, country, make.freight)
+      const days = transitDays(profile.country, country, consignmentOf(make, 1).mode)
       return firstSlot({
         operations: make.operations,
         quantity: 1,
@@ -290,7 +291,7 @@ describe('the price and date shown before submitting', () => {
           materials: wanted.make.materials.map((each) => each.material),
           country,
           bufferDays: 1,
-          slowestDays: (from) => transitDays(from, country, wanted.make.freight).slowest,
+          slowestDays: (from) => transitDays(from, country, consignmentOf(wanted.make, 1).mode).slowest,
         },
         summaries,
       )

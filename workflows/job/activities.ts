@@ -1,40 +1,29 @@
 import type { PoolClient } from 'pg'
 import { transitDays } from '#models/money/freight.ts'
-import { forQuantity } from '#models/planning/quantity.ts'
-import { replan } from '#models/planning/replan.ts'
-import {
-  busyOf,
-  insertBookings,
-  lockFactories,
-  releaseOperations,
-  segmentsOfJob,
-  trimOperation,
-} from '#prisma/bookings.ts'
+import { consignmentOf } from '#models/product/consignment.ts'
+import { bookedFrom, lockFactories, trimOperation } from '#prisma/bookings.ts'
 import { insertShipment } from '#prisma/deliveries.ts'
 import { type KnownFactory, readFactory } from '#prisma/factories.ts'
-import {
-  type JobRow,
-  lockJob,
-  markFinished,
-  markPaused,
-  markStarted,
-  readJob,
-  setJobStage,
-  setOperationTimes,
-} from '#prisma/jobs.ts'
+import { lastPaused, type MakingOperation, readMoves, readOperations } from '#prisma/floor.ts'
+import { type JobRow, lockJob, markFinished, markPaused, markStarted, readJob, setJobStage } from '#prisma/jobs.ts'
 import { type OrderRow, readOrder } from '#prisma/orders.ts'
-import { inTransaction, isRecorded, recordStep } from '#prisma/steps.ts'
+import { inTransaction, isRecorded, recordStep, type Step } from '#prisma/steps.ts'
 import type { Equipment } from '../equipment.ts'
-import { spansOf } from '../order/booking.ts'
+import { jobMoved } from '../order/messages.ts'
 import { makeOf } from '../order/round.ts'
-import { deliveryBy, horizon } from '../order/slot.ts'
 import { refusal } from '../refusal.ts'
-import type { JobEffects, JobForecast, JobRecords } from './effects.ts'
+import { type TellOrder, tellOrder } from '../tell-order.ts'
+import type { JobEffects, JobRecords } from './effects.ts'
+import { type LateStart, replanFactory, slipped } from './replanning.ts'
 
+type JobEquipment = Pick<Equipment, 'database' | 'carrier' | 'files'>
 type Known = { readonly job: JobRow; readonly order: OrderRow; readonly factory: KnownFactory }
 
 /** What a job writes: its operations, its part of the factory's plan, its shipment. */
-export function createJobActivities({ database, carrier, files }: Equipment): JobRecords & JobEffects {
+export function createJobActivities(
+  { database, carrier, files }: JobEquipment,
+  tell: TellOrder = tellOrder,
+): JobRecords & JobEffects {
   const { pool } = database
 
   async function known(id: string): Promise<Known> {
@@ -48,11 +37,7 @@ export function createJobActivities({ database, carrier, files }: Equipment): Jo
   }
 
   /** Runs `work` once per step, with the job's row and its factory's plan locked; a stopped job refuses. */
-  async function once(
-    id: string,
-    step: Parameters<typeof recordStep>[1],
-    work: (client: PoolClient, known: Known) => Promise<void>,
-  ) {
+  async function once(id: string, step: Step, work: (client: PoolClient, known: Known) => Promise<void>) {
     const before = await known(id)
     await inTransaction(pool, async (client) => {
       if (await isRecorded(client, step)) return
@@ -65,23 +50,26 @@ export function createJobActivities({ database, carrier, files }: Equipment): Jo
     })
   }
 
-  async function forecast(id: string): Promise<JobForecast> {
-    const { job, order, factory } = await known(id)
-    const make = await makeOf(database, order)
-    const finishesAt = (job.finishesAt ?? job.createdAt).getTime()
-    return { finishesAt, deliverBy: deliveryBy(factory, make, order.country, finishesAt) ?? finishesAt }
+  /** Whose delivery a step has moved past its promise hears of it at once: the order of this job, and those of jobs that it pushed back. */
+  async function tellSlipped(id: string, step: Step): Promise<void> {
+    const moves = await readMoves(pool, step)
+    if (moves.length === 0) return
+    const { factory } = await known(id)
+    for (const { order, job, deliverBy } of await slipped(database, factory, moves))
+      await tell(order, jobMoved, { job, kind: 'slipped', at: step.at, deliverBy })
   }
 
   return {
     async startOperation({ step, job, operation, at }) {
       await once(job, step, async (client, { job: row, factory }) => {
+        const planned = await operationOf(client, job, operation)
         await markStarted(client, job, operation, at)
         if (row.stage === 'scheduled') await setJobStage(client, job, 'in_production')
-        const planned = row.operations.find(({ key }) => key === operation)
-        // Begun after its time: it and all that follow find new places; begun in time, the plan stands.
-        if (planned !== undefined && planned.startsAt.getTime() < at - lateStart)
-          await placeAgain(client, row, factory, at, new Set())
+        const late = planned && (await lateStart(client, step, job, planned))
+        if (late !== undefined) await replanFactory(client, { factory, job, step, late })
       })
+      if (step.sequence === 1) await tell(step.order, jobMoved, { job, kind: 'started', at })
+      await tellSlipped(job, step)
     },
 
     async pauseOperation({ step, job, operation, reason }) {
@@ -89,20 +77,24 @@ export function createJobActivities({ database, carrier, files }: Equipment): Jo
     },
 
     async finishOperation({ step, job, operation, at, note, photo }) {
-      await once(job, step, async (client, { job: row, factory }) => {
+      await once(job, step, async (client, { factory }) => {
+        const operations = (await readOperations(client, [job])).get(job) ?? []
         await markFinished(client, job, operation, at, note, photo)
         await trimOperation(client, job, operation, at)
-        const ready = at + (row.operations.find(({ key }) => key === operation)?.lagS ?? 0) * 1000
-        const late = row.operations.some((next) => next.after.includes(operation) && next.startsAt.getTime() < ready)
-        if (late) await placeAgain(client, row, factory, at, new Set([operation]))
+        const finished = operations.find(({ key }) => key === operation)
+        const ready = at + (finished?.lagS ?? 0) * 1000
+        const waits = operations.some((next) => next.after.includes(operation) && next.startsAt < ready)
+        const overran = finished !== undefined && at > finished.endsAt + inTime
+        if (waits || overran) await replanFactory(client, { factory, job, step })
       })
-      return forecast(job)
+      await tellSlipped(job, step)
     },
 
     async handOver({ step, job, at }) {
       const { job: row, order, factory } = await known(job)
       const make = await makeOf(database, order)
       const { profile } = factory
+      const { mode } = consignmentOf(make, order.quantity)
       const parcels = Array.from({ length: order.quantity }, (_, piece) =>
         make.cartons.map((carton, index) => ({
           carton: `${piece * make.cartons.length + index + 1}/${make.cartons.length * order.quantity}`,
@@ -116,7 +108,7 @@ export function createJobActivities({ database, carrier, files }: Equipment): Jo
         {
           order: order.id,
           reference: job,
-          service: make.freight,
+          service: mode,
           from: {
             name: profile.name,
             line1: profile.place,
@@ -126,7 +118,7 @@ export function createJobActivities({ database, carrier, files }: Equipment): Jo
           },
           to: { ...order.address, line2: order.address.line2, region: order.address.region },
           parcels,
-          transitBusinessS: transitDays(profile.country, order.country, make.freight).typical * 86_400,
+          transitBusinessS: transitDays(profile.country, order.country, mode).typical * 86_400,
         },
         `ship/${job}`,
       )
@@ -155,74 +147,31 @@ export function createJobActivities({ database, carrier, files }: Equipment): Jo
         })
         await recordStep(client, step)
       })
-      return { shipment: shipment.id }
+      return { shipment: shipment.id, expectedAt: shipment.expectedAt }
     },
   }
 }
 
-/** An operation begun up to this much after its planned start is in time; business ms. */
-const lateStart = 15 * 60_000
+/** What begins, goes on or ends up to this much after its planned time is in time: the plan stands; business ms. */
+const inTime = 15 * 60_000
 
 const tracked = (tracking: string | undefined) => (tracking === undefined ? {} : { tracking })
 
-/** Finds new places for what is not done yet, never worse than shifting everything right. What cannot be placed keeps its old times. */
-async function placeAgain(
-  client: PoolClient,
-  job: JobRow,
-  factory: KnownFactory,
-  at: number,
-  finished: ReadonlySet<string>,
-): Promise<void> {
-  const done = job.operations.filter((operation) => operation.state === 'done' || finished.has(operation.key))
-  const open = job.operations.filter((operation) => !done.includes(operation))
-  const ready = new Map(
-    done.map((operation) => [operation.key, (operation.finishedAt?.getTime() ?? at) + operation.lagS * 1000]),
-  )
-  const operations = forQuantity(
-    open.map(({ key, workCentre, setupS, runS, lagS, after }) => ({
-      key,
-      setupS,
-      runS,
-      lagS,
-      after,
-      batchKey: key,
-      workCentre: workCentreOf(factory, workCentre),
-    })),
-    1,
-  )
-  const segments = (await segmentsOfJob(client, job.id)).filter((segment) =>
-    operations.some(({ key }) => key === segment.operation),
-  )
-  const busy = await busyOf(client, { factories: [job.factoryId], from: at, at, exceptJob: job.id })
-  const finishesAt = job.finishesAt?.getTime() ?? at
-  const answer = replan({
-    jobs: [{ id: job.id, operations, ready, current: { segments, finishesAt }, dueAt: finishesAt }],
-    resources: factory.resources,
-    busy,
-    from: at,
-    until: at + horizon,
-  })
-  const plan = 'refused' in answer ? undefined : answer.plans.get(job.id)
-  if (plan === undefined) return
-  await releaseOperations(
-    client,
-    job.id,
-    operations.map(({ key }) => key),
-    at,
-  )
-  await insertBookings(client, {
-    factory: job.factoryId,
-    order: job.orderId,
-    quote: job.quoteId,
-    job: job.id,
-    segments: plan.segments,
-  })
-  await setOperationTimes(client, job.id, spansOf(plan.segments), plan.finishesAt)
+async function operationOf(client: PoolClient, job: string, operation: string): Promise<MakingOperation | undefined> {
+  return (await readOperations(client, [job])).get(job)?.find(({ key }) => key === operation)
 }
 
-/** Work centres are stored as text; only those that the factory has can be planned. */
-function workCentreOf(factory: KnownFactory, name: string) {
-  const found = factory.profile.workCentres.find((kind) => kind === name)
-  if (found === undefined) throw new Error(`${factory.profile.id} has no work centre ${name}`)
-  return found
+/** What is left of an operation that begins, or goes on after a pause, too late for its place; undefined when the plan stands. */
+async function lateStart(
+  client: PoolClient,
+  step: Step,
+  job: string,
+  planned: MakingOperation,
+): Promise<LateStart | undefined> {
+  const { key: operation, setupS, runS, startsAt } = planned
+  if (planned.state === 'planned')
+    return startsAt < step.at - inTime ? { operation, workMs: (setupS + runS) * 1000, from: 0 } : undefined
+  const from = planned.state === 'paused' ? await lastPaused(client, step.workflow, operation) : undefined
+  if (from === undefined || from >= step.at - inTime) return undefined
+  return { operation, workMs: await bookedFrom(client, job, operation, from), from }
 }

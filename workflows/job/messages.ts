@@ -6,7 +6,6 @@ export const jobWorkflowId = (order: string, n: number): string => `job/${order}
 
 export type JobOperationInput = { readonly key: string; readonly after: readonly string[]; readonly lagS: number }
 
-/** `promisedAt` is the delivery date the shopper was promised, business epoch ms. */
 export type JobInput = {
   readonly job: string
   readonly order: string
@@ -15,7 +14,6 @@ export type JobInput = {
   readonly clock: BusinessClock
   readonly operations: readonly JobOperationInput[]
   readonly startsAt: number
-  readonly promisedAt: number
   readonly site: string
   readonly product: string
 }
@@ -24,6 +22,8 @@ export type JobProgress = {
   readonly running: readonly string[]
   readonly done: readonly string[]
   readonly shipped: boolean
+  /** when the carrier expects to be at the door, business epoch ms; once shipped */
+  readonly expectedAt?: number
 }
 
 /** Starts or resumes an operation. Refuses `operation_order` when what it builds on is not done or dry, `illegal_move`. */

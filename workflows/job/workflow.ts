@@ -1,7 +1,6 @@
 import {
   allHandlersFinished,
   condition,
-  getExternalWorkflowHandle,
   proxyActivities,
   proxyLocalActivities,
   setCurrentDetails,
@@ -12,7 +11,6 @@ import type { EventKind } from '#models/order/events.ts'
 import type { Values } from '#models/product/evaluation.ts'
 import type { Step } from '#prisma/steps.ts'
 import { Mutex } from '../mutex.ts'
-import { jobMoved, orderWorkflowId } from '../order/messages.ts'
 import { patient } from '../patiently.ts'
 import { refusal } from '../refusal.ts'
 import type { JobEffects, JobRecords } from './effects.ts'
@@ -30,7 +28,7 @@ const { handOver } = proxyActivities<JobEffects>({
   summary: 'Order labels and hand over',
 })
 
-/** One job at one factory: its operations, from acceptance until the cartons are with the carrier. */
+/** One job at one factory: its operations, from acceptance until the cartons are with the carrier, which its order learns from its result. */
 export async function job(input: message.JobInput): Promise<message.JobProgress> {
   const state = new JobState(input)
   const mutex = new Mutex()
@@ -61,18 +59,14 @@ class JobState {
   over = false
   private stopped = false
   private sequence = 0
-  private shipment: string | undefined
+  private shipment: { readonly shipment: string; readonly expectedAt: number } | undefined
   private readonly running = new Set<string>()
   /** finish time of each finished operation, business epoch ms */
   private readonly done = new Map<string, number>()
-  private begun = false
   private readonly input: message.JobInput
-  /** the date told so far; a slip is told once per worse date */
-  private promised: number
 
   constructor(input: message.JobInput) {
     this.input = input
-    this.promised = input.promisedAt
   }
 
   /** Refuses what may not start now; as a validator, before anything is written to the history. */
@@ -90,10 +84,6 @@ class JobState {
     await records.startOperation({ step, job: this.input.job, operation: key, at: step.at })
     this.written(step)
     this.running.add(key)
-    if (!this.begun) {
-      this.begun = true
-      await this.order.signal(jobMoved, { job: this.input.job, kind: 'started', at: step.at })
-    }
     this.show()
     return this.progress()
   }
@@ -128,7 +118,7 @@ class JobState {
       ...(photo === undefined ? {} : { photo }),
     }
     const step = this.step('operation_finished', data)
-    const forecast = await records.finishOperation({
+    await records.finishOperation({
       step,
       job: this.input.job,
       operation: key,
@@ -139,15 +129,6 @@ class JobState {
     this.written(step)
     this.running.delete(key)
     this.done.set(key, step.at)
-    if (forecast.deliverBy > this.promised) {
-      this.promised = forecast.deliverBy
-      await this.order.signal(jobMoved, {
-        job: this.input.job,
-        kind: 'slipped',
-        at: step.at,
-        deliverBy: forecast.deliverBy,
-      })
-    }
     this.show()
     return this.progress()
   }
@@ -159,16 +140,14 @@ class JobState {
   }
 
   async ship(): Promise<{ shipment: string }> {
-    if (this.shipment !== undefined) return { shipment: this.shipment }
+    if (this.shipment !== undefined) return { shipment: this.shipment.shipment }
     this.mayShip()
     const step = this.step('shipped')
-    const { shipment } = await handOver({ step, job: this.input.job, at: step.at })
+    this.shipment = await handOver({ step, job: this.input.job, at: step.at })
     this.written(step)
-    this.shipment = shipment
-    await this.order.signal(jobMoved, { job: this.input.job, kind: 'handed_over', at: step.at })
     this.over = true
     this.show()
-    return { shipment }
+    return { shipment: this.shipment.shipment }
   }
 
   stop(): void {
@@ -178,7 +157,12 @@ class JobState {
   }
 
   progress(): message.JobProgress {
-    return { running: [...this.running], done: [...this.done.keys()], shipped: this.shipment !== undefined }
+    return {
+      running: [...this.running],
+      done: [...this.done.keys()],
+      shipped: this.shipment !== undefined,
+      ...(this.shipment === undefined ? {} : { expectedAt: this.shipment.expectedAt }),
+    }
   }
 
   /** What operators read. */
@@ -190,10 +174,6 @@ class JobState {
         `[Job in the portal](${input.site}/factory/jobs/${input.job}) · [order](${input.site}/orders/${input.order})`,
       ].join('\n\n'),
     )
-  }
-
-  private get order() {
-    return getExternalWorkflowHandle(orderWorkflowId(this.input.order))
   }
 
   private operation(key: string): message.JobOperationInput {

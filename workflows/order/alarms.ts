@@ -1,3 +1,5 @@
+import { deadlines } from '#models/order/deadlines.ts'
+import { records } from './calls.ts'
 import { approve } from './ending.ts'
 import { endUnpaid } from './lapse.ts'
 import { readPayment, refuseJob } from './money.ts'
@@ -18,7 +20,7 @@ export async function ring(order: OrderProcess, alarm: Alarm): Promise<void> {
       return refuseJob(order, 'no_answer')
     case 'scheduled':
     case 'in_production':
-      return handToOperator(order, 'job_overdue')
+      return workOverdue(order)
     case 'shipped':
       return handToOperator(order, order.reported ? 'report_escalated' : 'carrier_silent')
     case 'delivered':
@@ -33,7 +35,6 @@ export async function ring(order: OrderProcess, alarm: Alarm): Promise<void> {
 
 async function remind(order: OrderProcess): Promise<void> {
   order.reminderAt = undefined
-  order.revision += 1
   if (order.stage === 'offered') order.mail('quotes_expiring')
   if (order.stage !== 'awaiting_acceptance') return
   await order.record(order.step('acceptance_reminded'))
@@ -49,6 +50,16 @@ async function turnLate(order: OrderProcess): Promise<void> {
 async function paymentOverdue(order: OrderProcess): Promise<void> {
   await readPayment(order)
   if (order.stage === 'awaiting_payment') await endUnpaid(order, 'payment')
+}
+
+/** The factory's plan may have moved: within the promise the work has the time that it has there. */
+async function workOverdue(order: OrderProcess): Promise<void> {
+  const plan = order.job === undefined ? undefined : await records.jobPlan({ job: order.job })
+  const planned = order.stage === 'scheduled' ? plan?.startsAt : plan?.finishesAt
+  const dueAt = (planned ?? 0) + deadlines.jobStart
+  if (plan === undefined || dueAt <= order.now() || dueAt > (order.promisedAt ?? 0))
+    return handToOperator(order, 'job_overdue')
+  await order.record(order.step('replanned', { finishesAt: plan.finishesAt }, { dueAt }))
 }
 
 async function handToOperator(

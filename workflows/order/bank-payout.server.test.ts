@@ -34,6 +34,10 @@ test('a factory that no rail reaches is paid when an operator has made the trans
 
   await operator.orders.confirmPayout({ order, reference: 'SEPA 4711' })
   expect(await shopper.orders.get({ order })).toMatchObject({ waitingOn: 'none', payout: { state: 'sent' } })
+  // Dated by the clock that the factory's other dates stand in.
+  const [line] = await maker.jobs.payouts()
+  expect(line).toMatchObject({ job, state: 'sent', reference: 'SEPA 4711' })
+  expect(Date.parse(line?.at ?? '')).toBeGreaterThan(Date.parse(waiting.createdAt))
   const { balance, rows } = await money(platform, order)
   expect(rows.filter(({ account }) => account === 'bank').map(({ amount }) => amount)).toEqual([
     rows.find(({ account }) => account.startsWith('factory_payable'))?.amount,

@@ -23,7 +23,7 @@ import type { BookedJob, OrderRecords, PickedQuote } from './effects.ts'
 import { makeOf } from './round.ts'
 import { deliveryBy, findSlot } from './slot.ts'
 
-type Bookings = Pick<OrderRecords, 'pickQuote' | 'openJob' | 'bookJob' | 'closeJob'>
+type Bookings = Pick<OrderRecords, 'pickQuote' | 'openJob' | 'bookJob' | 'jobPlan' | 'closeJob'>
 
 /** The part of an order that lives on factories' plans. */
 export function createBookings(database: Database): Bookings {
@@ -73,6 +73,13 @@ export function createBookings(database: Database): Bookings {
     },
 
     bookJob: (input) => bookJob(database, input),
+
+    async jobPlan({ job }) {
+      const row = await readJob(database, job)
+      if (row === undefined || row.finishesAt === null || row.operations.length === 0) return undefined
+      const startsAt = Math.min(...row.operations.map((operation) => operation.startsAt.getTime()))
+      return { startsAt, finishesAt: row.finishesAt.getTime() }
+    },
 
     async closeJob({ step, job, stage }) {
       const row = await readJob(database, job)
@@ -135,14 +142,14 @@ async function bookJob(
   return {
     operations: operations.map(({ key, after, lagS }) => ({ key, after, lagS })),
     ...planned,
-    deliverBy: deliveryBy(factory, make, order.country, planned.finishesAt) ?? planned.finishesAt,
+    deliverBy: deliveryBy(factory, make, order, planned.finishesAt) ?? planned.finishesAt,
   }
 }
 
 type Spans = ReadonlyMap<string, { readonly startsAt: number; readonly endsAt: number }>
 
 /** First start and last end of each operation's stretches. */
-export function spansOf(segments: readonly { operation: string; startsAt: number; endsAt: number }[]): Spans {
+function spansOf(segments: readonly { operation: string; startsAt: number; endsAt: number }[]): Spans {
   const spans = new Map<string, { startsAt: number; endsAt: number }>()
   for (const { operation, startsAt, endsAt } of segments) {
     const span = spans.get(operation)

@@ -17,6 +17,7 @@ import { closeOpenReport, insertReport } from '#prisma/reports.ts'
 import { inTransaction, recordStep, withStep } from '#prisma/steps.ts'
 import { refusal } from '../refusal.ts'
 import type { EndingTerms, OrderRecords } from './effects.ts'
+import { keepMake } from './round.ts'
 
 type Books = Pick<
   OrderRecords,
@@ -46,6 +47,7 @@ export function createBooks(database: Database): Books {
       const [first] = reading.refusals
       if (first !== undefined) throw refusal('rule_broken', { rule: first.code, ...first.values })
       const { hash, bytes } = freeze(product, reading.options)
+      keepMake(hash, reading.make)
       const { order: id, shownBy, ...rest } = submission
       await insertOrder(
         pool,
@@ -68,7 +70,7 @@ export function createBooks(database: Database): Books {
 
     endingTerms: (input) => endingTerms(database, input),
 
-    async endOrder({ step, order, at, audit }) {
+    async endOrder({ step, order, at, refund, audit }) {
       const row = await readOrder(database, order)
       const factories = (await listQuotes(database, order)).map((quote) => quote.factoryId)
       await withStep(pool, step, async (client) => {
@@ -77,7 +79,7 @@ export function createBooks(database: Database): Books {
         await lapseQuotes(client, order)
         if (row?.jobId != null) await setJobStage(client, row.jobId, 'stopped')
         await markRefunded(client, order)
-        await closeOpenReport(client, order, 0, at)
+        await closeOpenReport(client, order, refund, at)
         if (audit !== undefined) await insertAudit(client, step, audit)
       })
     },

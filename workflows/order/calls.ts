@@ -21,6 +21,7 @@ export const records: OrderRecords = {
   pickQuote: call('Hold the picked slot', (to) => to.pickQuote),
   openJob: call('Offer the job to the factory', (to) => to.openJob),
   bookJob: call('Book machines and people', (to) => to.bookJob),
+  jobPlan: call('Read the job’s plan', (to) => to.jobPlan),
   acceptJob: call('Write the acceptance', (to) => to.acceptJob),
   closeJob: call('Free the slots of the job', (to) => to.closeJob),
   endingTerms: call('Work out what ending costs', (to) => to.endingTerms),
@@ -32,9 +33,12 @@ export const records: OrderRecords = {
   earn: call('Divide the money', (to) => to.earn),
 }
 
-/** Calls to parties outside. Reading is short and changes nothing there, so it is done like our own writes. */
+/**
+ * Calls to parties outside. What moves money is a normal activity, so that the act that asked for it is in the history before any money moves.
+ * Reading changes nothing there and a page to pay on nothing but itself, so both are done like our own writes.
+ */
 export const effects: Omit<OrderEffects, 'sendMail'> = {
-  openCheckout: remote('Open the Checkout page').openCheckout,
+  openCheckout: call('Open the Checkout page', (to) => to.openCheckout),
   readPayment: call('Read the payment', (to) => to.readPayment),
   capture: remote('Capture the payment').capture,
   releasePayment: remote('Release the payment').releasePayment,

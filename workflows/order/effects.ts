@@ -20,6 +20,8 @@ export type PickedQuote = {
 export type PaymentTruth = {
   readonly state: 'open' | 'failed' | 'authorised' | 'captured' | 'released' | 'lapsed'
   readonly failure?: string
+  /** the charge that failed, the same however often it is read */
+  readonly charge?: string
   readonly captureByWall?: number
 }
 
@@ -89,6 +91,8 @@ export type OrderRecords = {
   }): Promise<void>
   /** Books the job's slot, planned anew when the hold is gone or its time has passed. Refuses `slot_gone`. */
   bookJob(input: { order: string; job: string; quote: string; at: number }): Promise<BookedJob>
+  /** When the first operation of a job is to begin and the last to end, as the factory's plan stands now. Business epoch ms. */
+  jobPlan(input: { job: string }): Promise<{ readonly startsAt: number; readonly finishesAt: number } | undefined>
   /** The factory took the job and the money is captured. */
   acceptJob(input: { step: Step; job: string; attempt: number; amount: number }): Promise<void>
   /** The job is over before it began: `refused`, `unpaid`; its slots are free again. */
@@ -99,7 +103,8 @@ export type OrderRecords = {
    */
   endingTerms(input: { order: string; whole: boolean; amount?: number; expected?: number }): Promise<EndingTerms>
   /** The order's last step: slots are released, quotes and job closed. */
-  endOrder(input: { step: Step; order: string; at: number; audit?: Audited }): Promise<void>
+  /** `refund` is what the shopper gets back, and with it what settles a report that is open. */
+  endOrder(input: { step: Step; order: string; at: number; refund: number; audit?: Audited }): Promise<void>
   openReport(input: {
     step: Step
     order: string
@@ -144,7 +149,8 @@ export type OrderEffects = {
   /** Gives up a session or an authorisation. `captured` says that it was too late for that. */
   releasePayment(input: { order: string; attempt: number }): Promise<{ released: boolean }>
   refund(input: { order: string; attempt: number; amount: number; key: string }): Promise<void>
-  payOut(input: { order: string; job: string }): Promise<PaidOut>
+  /** `at` is business epoch ms. */
+  payOut(input: { order: string; job: string; at: number }): Promise<PaidOut>
   readShipment(input: { order: string; reference: string }): Promise<ShipmentTruth>
   sendMail(input: {
     order: string

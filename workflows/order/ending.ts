@@ -21,7 +21,7 @@ export async function approve(order: OrderProcess, by: 'shopper' | 'silence'): P
 /** Pays what the factory has earned. A bank transfer waits for the operator who makes it. */
 async function payOut(order: OrderProcess): Promise<void> {
   if (order.job === undefined) return
-  const paid = await effects.payOut({ order: order.id, job: order.job })
+  const paid = await effects.payOut({ order: order.id, job: order.job, at: order.now() })
   if (paid.state === 'nothing') return
   const data = { amount: paid.amount, currency: paid.currency, reference: paid.reference, factory: paid.factory }
   if (paid.state === 'sent') {
@@ -135,7 +135,13 @@ async function endWithRefund(
     { ...data, refund: terms.refund, kept: terms.kept, currency: terms.currency },
     { ledger },
   )
-  await records.endOrder({ step, order: order.id, at: order.now(), ...(audit === undefined ? {} : { audit }) })
+  await records.endOrder({
+    step,
+    order: order.id,
+    at: order.now(),
+    refund: terms.refund,
+    ...(audit === undefined ? {} : { audit }),
+  })
   order.apply(step)
   order.reminderAt = undefined
   if (order.job !== undefined && order.captured > 0) {

@@ -4,13 +4,10 @@ import { orderHandle } from '#workflows/client.ts'
 import { extendDeadline } from '#workflows/order/messages.ts'
 import {
   arrived,
-  cards,
   keepHistories,
   made,
   money,
   ordered,
-  paid,
-  picked,
   shipped,
   slotsAhead,
   submitted,
@@ -101,48 +98,14 @@ describe('cancelling', () => {
   })
 })
 
-describe('paying', () => {
-  test('a declined card leaves the order where it was, and another card pays', async () => {
-    const { order } = await submitted(shopper)
-    await picked(shopper, order)
-    expect(await paid(shopper, order, cards.declined)).toMatchObject({
-      stage: 'awaiting_payment',
-      payment: { state: 'failed' },
-    })
-    expect(await paid(shopper, order)).toMatchObject({ stage: 'awaiting_acceptance', payment: { state: 'authorised' } })
-  })
-
-  test('a card that asks for 3-D Secure pays once it is answered', async () => {
-    const { order } = await submitted(shopper)
-    await picked(shopper, order)
-    expect(await paid(shopper, order, cards.threeDSecure)).toMatchObject({ stage: 'awaiting_acceptance' })
-  })
-
-  test('a capture that fails frees the slots and lets the shopper pay again', async () => {
-    const { order, job, maker } = await ordered(slow, shopper)
-    await fetch(`${slow.stripeUrl}/_sandbox/fail`, {
-      method: 'POST',
-      body: JSON.stringify({
-        kind: 'capture',
-        order,
-        error: { status: 402, type: 'card_error', code: 'card_declined' },
-      }),
-    })
-    const refused = await refusalOf(maker.jobs.accept({ job }))
-    if (refused === 'nothing') return
-    expect(refused).toBe('payment_unavailable')
-    expect(await shopper.orders.get({ order })).toMatchObject({ stage: 'awaiting_payment' })
-  })
-
+describe('the factory', () => {
   test('two accepts of one job are one capture', async () => {
     const { order, quote, job, maker } = await ordered(slow, shopper)
     await Promise.all(Array.from({ length: 5 }, () => maker.jobs.accept({ job })))
     const { effect } = await money(slow, order)
     expect(effect('capture')).toEqual([quote.price.amount])
   })
-})
 
-describe('the factory', () => {
   test('gives a job back: the money is released and the others are asked again', async () => {
     const { order, quote, job, maker } = await ordered(slow, shopper)
     await maker.jobs.refuse({ job, reason: 'machine down' })
@@ -226,6 +189,7 @@ test('an operator gives the whole price back after a report', async () => {
     expect(await buyer.orders.get({ order })).toMatchObject({
       stage: 'refunded',
       payment: { refunded: { amount: quote.price.amount } },
+      report: { state: 'closed', refund: quote.price.amount },
     })
     const { balance, effect } = await money(fast, order)
     expect(effect('refund')).toEqual([quote.price.amount])

@@ -35,13 +35,14 @@ const amounts: readonly string[] = ['refund']
 
 /** Business times as days, minor units as money, in the reader's language. */
 function shown(values: Readonly<Record<string, string | number>>, language: string, currency: string) {
-  const day = new Intl.DateTimeFormat(language, { dateStyle: 'full', timeZone: 'UTC' })
-  const money = new Intl.NumberFormat(language, { style: 'currency', currency })
+  // Made only where there is something to tell: a form of a language takes longer to make than a mail.
+  const day = () => new Intl.DateTimeFormat(language, { dateStyle: 'full', timeZone: 'UTC' })
+  const money = () => new Intl.NumberFormat(language, { style: 'currency', currency })
   return Object.fromEntries(
     Object.entries(values).map(([key, value]) => {
       if (typeof value !== 'number') return [key, value]
-      if (dates.includes(key)) return [key, day.format(value)]
-      return [key, amounts.includes(key) ? money.format(value / 100) : value]
+      if (dates.includes(key)) return [key, day().format(value)]
+      return [key, amounts.includes(key) ? money().format(value / 100) : value]
     }),
   )
 }

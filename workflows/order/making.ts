@@ -3,7 +3,7 @@ import { captured } from '#models/money/ledger.ts'
 import { deadlines } from '#models/order/deadlines.ts'
 import { jobWorkflowId } from '../job/messages.ts'
 import type { job as jobWorkflow } from '../job/workflow.ts'
-import { refusal } from '../refusal.ts'
+import { refusal, unlessRefused } from '../refusal.ts'
 import { searchAttributes as key } from '../search-attributes.ts'
 import { effects, records } from './calls.ts'
 import type { BookedJob, PickedQuote } from './effects.ts'
@@ -62,7 +62,7 @@ async function captureFailed(order: OrderProcess, job: string, reason: string): 
 
 async function startJob(order: OrderProcess, job: string, picked: PickedQuote, booked: BookedJob): Promise<void> {
   const { input } = order
-  await startChild<typeof jobWorkflow>('job', {
+  const made = await startChild<typeof jobWorkflow>('job', {
     workflowId: jobWorkflowId(order.id, order.jobs),
     args: [
       {
@@ -73,7 +73,6 @@ async function startJob(order: OrderProcess, job: string, picked: PickedQuote, b
         clock: input.clock,
         operations: booked.operations,
         startsAt: booked.startsAt,
-        promisedAt: picked.deliverBy,
         site: input.site,
         product: input.product,
       },
@@ -86,6 +85,12 @@ async function startJob(order: OrderProcess, job: string, picked: PickedQuote, b
       { key: key.belt, value: picked.belt },
     ],
   })
+  // The job ends when its cartons are with the carrier; one that was stopped says so, and one that was ended by hand is for its operator.
+  void made.result().then(
+    ({ expectedAt }) =>
+      expectedAt === undefined ? undefined : order.mutex.run(() => unlessRefused(() => handedOver(order, expectedAt))),
+    () => undefined,
+  )
 }
 
 /** The first operation has begun. */
@@ -96,32 +101,40 @@ export async function productionStarted(order: OrderProcess): Promise<void> {
   )
 }
 
-/** Work will end later than planned; the shopper is told when the promised date goes with it. */
+/** Work will end later than planned; the shopper is told when the promised date goes with it, and again when it gets worse. */
 export async function finishSlipped(order: OrderProcess, deliverBy: number): Promise<void> {
   const making = order.stage === 'scheduled' || order.stage === 'in_production'
-  if (!making || order.promisedAt === undefined || deliverBy <= order.promisedAt) return
+  if (!making || order.promisedAt === undefined || deliverBy <= (order.slippedTo ?? order.promisedAt)) return
+  order.slippedTo = deliverBy
   await order.record(order.step('slipped', { promisedAt: order.promisedAt, deliverBy }))
   order.mail('slipped', { promisedAt: order.promisedAt, deliverBy })
 }
 
-/** The cartons are with the carrier. */
-export async function handedOver(order: OrderProcess): Promise<void> {
-  if (order.stage !== 'in_production' || order.picked === undefined) return
-  const dueAt = Math.max(order.picked.deliverBy, order.now()) + deadlines.carrierSilence
+/** The cartons are with the carrier, who is asked after when silent past the day expected. */
+export async function handedOver(order: OrderProcess, expectedAt: number): Promise<void> {
+  if (order.stage !== 'in_production') return
+  const dueAt = Math.max(expectedAt, order.now()) + deadlines.carrierSilence
   await order.record(order.moveStep('handed_over', 'handed_over', {}, { dueAt }))
   order.mail('shipped')
+  if (order.noticedShipment !== undefined) await readShipment(order, order.noticedShipment)
 }
 
 /** Fetches what the carrier says; only the carrier or the shopper ends a delivery. */
 export async function readShipment(order: OrderProcess, reference: string): Promise<void> {
+  // The carrier may be quicker than the news that it has the cartons.
+  if (order.stage === 'in_production') order.noticedShipment = reference
+  if (order.stage !== 'shipped') return
   const truth = await effects.readShipment({ order: order.id, reference })
-  if (!truth.fresh || order.stage !== 'shipped') return
+  if (!truth.fresh) return
   if (truth.state === 'delivered') return delivered(order, truth.at)
+  // Several notices tell of one movement, and the shopper hears of it once.
+  const movement = `${truth.state}/${truth.at}`
+  if (order.movementTold === movement) return
+  order.movementTold = movement
   const stuck = truth.state === 'lost' || truth.state === 'failed'
   const dueAt = Math.max(truth.expectedAt ?? 0, order.now()) + deadlines.carrierSilence
-  const patch = stuck
-    ? { waitingOn: 'operator' as const, waitingSince: order.now(), dueAt: null }
-    : { waitingOn: 'carrier' as const, dueAt }
+  const moving = order.reported ? {} : { waitingOn: 'carrier' as const, dueAt }
+  const patch = stuck ? { waitingOn: 'operator' as const, waitingSince: order.now(), dueAt: null } : moving
   await order.record(order.step('tracked', { state: truth.state, at: truth.at }, patch))
 }
 

@@ -106,15 +106,10 @@ export const paymentMoved = defineSignal<[{ session?: string; paymentIntent?: st
 export const shipmentMoved = defineSignal<[{ reference: string }]>('shipmentMoved')
 /** A hand quote has been written. */
 export const quoteArrived = defineSignal<[{ quote: string }]>('quoteArrived')
-/** The hand round is over. */
-export const handRoundEnded = defineSignal<[{ round: number }]>('handRoundEnded')
-/** The job has moved: begun, handed to the carrier, or its finish has slipped (business ms). */
+/** The job has moved: it has begun, or its delivery has slipped to `deliverBy` (business ms). That it is over, its result says. */
 export const jobMoved =
   defineSignal<
-    [
-      | { job: string; kind: 'started' | 'handed_over'; at: number }
-      | { job: string; kind: 'slipped'; at: number; deliverBy: number },
-    ]
+    [{ job: string; kind: 'started'; at: number } | { job: string; kind: 'slipped'; at: number; deliverBy: number }]
   >('jobMoved')
 
 export const orderView = defineQuery<OrderView>('view')

@@ -1,3 +1,4 @@
+import { businessSpan } from '#models/order/clock.ts'
 import { deadlines } from '#models/order/deadlines.ts'
 import { refusal } from '../refusal.ts'
 import { effects, records } from './calls.ts'
@@ -28,7 +29,8 @@ export async function openCheckout(order: OrderProcess): Promise<{ checkoutUrl: 
     throw refusal('illegal_move', { stage: order.stage })
   if (order.checkoutUrl !== undefined) return { checkoutUrl: order.checkoutUrl }
   const expiresWall = Date.now() + deadlines.checkoutWall
-  const dueAt = order.now() + paymentWait(order)
+  // The time that picking gave is kept, where it is enough for the page's life.
+  const dueAt = Math.max(order.dueAt ?? 0, order.now() + businessSpan(order.input.clock, deadlines.checkoutWall))
   const step = order.step('checkout_opened', { attempt: order.attempt }, { dueAt })
   const { checkoutUrl } = await effects.openCheckout({
     step,
@@ -53,8 +55,13 @@ export async function readPayment(order: OrderProcess): Promise<void> {
     return
   }
   if (truth.state === 'failed' && order.stage === 'awaiting_payment') {
-    await order.record(order.step('payment_failed', { reason: truth.failure ?? 'declined' }))
-    order.mail('payment_failed', { reason: truth.failure ?? 'declined' })
+    const reason = truth.failure ?? 'declined'
+    // Several notices tell of one refusal, and the shopper hears of it once.
+    const refused = `${order.attempt}/${truth.charge ?? reason}`
+    if (order.refusalTold === refused) return
+    order.refusalTold = refused
+    await order.record(order.step('payment_failed', { reason }))
+    order.mail('payment_failed', { reason })
     return
   }
   const gone = truth.state === 'lapsed' || truth.state === 'released'

@@ -129,7 +129,7 @@ export function createOutside({
         throw new Error(`Refund of ${row.id} refused: ${answer.code}`)
     },
 
-    async payOut({ order, job }) {
+    async payOut({ order, job, at }) {
       const row = await readJob(database, job)
       const factory = row === undefined ? undefined : await readFactory(database, row.factoryId)
       const orderRow = await readOrder(database, order)
@@ -137,7 +137,7 @@ export function createOutside({
         throw new Error(`Job ${job} cannot be read`)
       const { currency } = orderRow
       const amount = await owedTo(database.pool, row.factoryId, order)
-      const known = await openPayout(database, { job, order, factory: row.factoryId, amount, currency })
+      const known = await openPayout(database, { job, order, factory: row.factoryId, amount, currency, at })
       const owed = { factory: row.factoryId, amount: known.amount, currency }
       if (known.amount === 0) return { ...owed, state: 'nothing', reference: '' }
       if (known.state !== 'owed') return { ...owed, state: known.state, reference: known.reference ?? '' }
@@ -176,7 +176,13 @@ export function createOutside({
 function stateOf(payment: Payment): PaymentTruth {
   switch (payment.state) {
     case 'unpaid':
-      return payment.declineCode === undefined ? { state: 'open' } : { state: 'failed', failure: payment.declineCode }
+      return payment.declineCode === undefined
+        ? { state: 'open' }
+        : {
+            state: 'failed',
+            failure: payment.declineCode,
+            ...(payment.refusedCharge === undefined ? {} : { charge: payment.refusedCharge }),
+          }
     case 'needs_action':
     case 'processing':
       return { state: 'open' }

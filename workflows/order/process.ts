@@ -1,3 +1,4 @@
+import type { SearchAttributePair } from '@temporalio/common'
 import { setCurrentDetails, upsertSearchAttributes } from '@temporalio/workflow'
 import { businessNow, wallUntil } from '#models/order/clock.ts'
 import type { EventKind } from '#models/order/events.ts'
@@ -21,8 +22,6 @@ export class OrderProcess {
   waitingOn: WaitingOn = 'system'
   waitingSince: number
   sequence = 0
-  /** counts every change, so that the main loop notices */
-  revision = 0
   late = false
   submitted = false
   round = 0
@@ -31,12 +30,21 @@ export class OrderProcess {
   /** payment attempts begun; the current one's number */
   attempt = 0
   checkoutUrl: string | undefined
+  paymentNoticed = false
+  /** the refused charge that the shopper was last told of */
+  refusalTold: string | undefined
+  /** the carrier's movement that the shopper was last told of */
+  movementTold: string | undefined
   captured = 0
   paymentDue: number | undefined
   picked: PickedQuote | undefined
   jobs = 0
   job: string | undefined
   promisedAt: number | undefined
+  /** the worst date the shopper was told of since, business epoch ms */
+  slippedTo: number | undefined
+  /** a shipment that the carrier told of before its job was over */
+  noticedShipment: string | undefined
   reminderAt: number | undefined
   dueAt: number | undefined
   reported = false
@@ -45,6 +53,7 @@ export class OrderProcess {
   /** the bank transfer that an operator is to make */
   payout: { paid: PaidOut; confirmed: boolean } | undefined
   private readonly asides: Promise<void>[] = []
+  private readonly shown = new Map<string, string>()
 
   readonly input: OrderInput
 
@@ -109,7 +118,8 @@ export class OrderProcess {
       ...options.patch,
       stage,
       waitingOn: holderOf(stage),
-      waitingSince: this.now(),
+      // Who is waited for in the same stage still waits since then.
+      waitingSince: stage === this.stage && holderOf(stage) === this.waitingOn ? this.waitingSince : this.now(),
       dueAt: options.dueAt ?? null,
     }
     return this.step(kind, data, patch, options.ledger ?? [])
@@ -118,7 +128,6 @@ export class OrderProcess {
   /** Takes over a step that has been written: from here on the process is where the row is. */
   apply(step: Step): void {
     this.sequence = step.sequence
-    this.revision += 1
     const { patch } = step
     if (patch === undefined) return
     if (patch.stage !== undefined) this.stage = patch.stage
@@ -136,15 +145,13 @@ export class OrderProcess {
     this.apply(step)
   }
 
-  /** Sends a mail without making the process wait; the workflow ends only when all are sent or given up. */
-  mail(kind: MailKind, values: Readonly<Record<string, string | number>> = {}): void {
-    const sending = sendMail({
-      order: this.id,
-      kind,
-      key: `${orderWorkflowId(this.id)}/${this.sequence}/${kind}`,
-      values,
-    })
-    this.aside(sending)
+  /**
+   * Sends a mail without making the process wait; the workflow ends only when all are sent or given up. The answer of a call leaves only
+   * when the mails begun with it have gone: `after` lets one begin later.
+   */
+  mail(kind: MailKind, values: Readonly<Record<string, string | number>> = {}, after?: Promise<void>): void {
+    const mail = { order: this.id, kind, key: `${orderWorkflowId(this.id)}/${this.sequence}/${kind}`, values }
+    this.aside(after === undefined ? sendMail(mail) : after.then(() => sendMail(mail)))
   }
 
   /** Work that nobody waits for; the workflow ends only when it is done. */
@@ -167,9 +174,20 @@ export class OrderProcess {
     return alarms.sort((a, b) => a.at - b.at)[0]
   }
 
+  /** Each upsert is an event of the history, so what has not changed is not said again. */
+  private upsert(attributes: readonly SearchAttributePair[]): void {
+    const changed = attributes.filter(({ key: { name }, value }) => this.shown.get(name) !== JSON.stringify(value))
+    for (const {
+      key: { name },
+      value,
+    } of changed)
+      this.shown.set(name, JSON.stringify(value))
+    if (changed.length > 0) upsertSearchAttributes(changed)
+  }
+
   /** What operators see: search attributes to filter by and details to read. */
   private show(): void {
-    upsertSearchAttributes([
+    this.upsert([
       { key: key.stage, value: this.stage },
       { key: key.waitingOn, value: this.waitingOn },
       { key: key.waitingSince, value: new Date(this.waitingSince) },

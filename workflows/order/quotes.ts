@@ -1,8 +1,9 @@
-import { getExternalWorkflowHandle, ParentClosePolicy, startChild } from '@temporalio/workflow'
+import { getExternalWorkflowHandle, ParentClosePolicy, sleep, startChild } from '@temporalio/workflow'
 import { businessSpan } from '#models/order/clock.ts'
 import { deadlines, roundsBeforeEnd } from '#models/order/deadlines.ts'
 import { quotingWorkflowId } from '../quoting/messages.ts'
 import type { quoting } from '../quoting/workflow.ts'
+import { unlessRefused } from '../refusal.ts'
 import { searchAttributes as key } from '../search-attributes.ts'
 import { records } from './calls.ts'
 import { endUnpaid } from './lapse.ts'
@@ -15,13 +16,15 @@ export async function openOrder(order: OrderProcess, submission: Submission): Pr
   const { hash } = await records.openOrder({ submission, step: opening })
   order.apply(opening)
   order.submitted = true
-  order.mail('order_received')
-  const quotes = await askFactories(order)
+  const quotes = await askFactories(order, 'answering')
   return { order: order.id, hash, quotes }
 }
 
-/** One automatic round: rate cards bid at once, hand bidders get a round of their own. Leads to `offered`, or stays in `quoting`. */
-export async function askFactories(order: OrderProcess): Promise<SubmitAnswer['quotes']> {
+/**
+ * One automatic round: rate cards bid at once, hand bidders get a round of their own. Leads to `offered`, or stays in `quoting`.
+ * `answering`: somebody waits for these quotes, and the order is new.
+ */
+export async function askFactories(order: OrderProcess, answering?: 'answering'): Promise<SubmitAnswer['quotes']> {
   const round = order.round + 1
   const now = order.now()
   const holdUntil = now + deadlines.quoteHold
@@ -44,12 +47,16 @@ export async function askFactories(order: OrderProcess): Promise<SubmitAnswer['q
   })
   order.round = round
   order.apply(answer.quotes.length > 0 ? quoted : none)
+  const handRound = answer.requests.length > 0 ? openHandRound(order, round, handDeadline, answer.requests) : undefined
+  if (handRound !== undefined) order.aside(handRound)
+  // Whoever waits for the first quotes waits neither for the hand round nor for mails: those go in the task in which the server says
+  // that it has begun, or else in one that a timer wakes.
+  const answered = answering && (handRound ?? sleep(1, { summary: 'The quotes have gone' }))
+  if (answering) order.mail('order_received', {}, answered)
   if (answer.quotes.length > 0) {
     order.reminderAt = holdUntil - deadlines.quoteReminder
-    order.mail('quotes_ready', { count: answer.quotes.length })
+    order.mail('quotes_ready', { count: answer.quotes.length }, answered)
   }
-  // Whoever waits for the first quotes does not wait for the server to begin the hand round.
-  if (answer.requests.length > 0) order.aside(openHandRound(order, round, handDeadline, answer.requests))
   return answer.quotes
 }
 
@@ -61,7 +68,7 @@ async function openHandRound(
 ): Promise<void> {
   const { input } = order
   order.handRound = round
-  await startChild<typeof quoting>('quoting', {
+  const asked = await startChild<typeof quoting>('quoting', {
     workflowId: quotingWorkflowId(order.id, round),
     args: [
       { order: order.id, round, clock: input.clock, deadline, requests, product: input.product, site: input.site },
@@ -70,6 +77,9 @@ async function openHandRound(
     staticSummary: `Hand bids, round ${round}: ${requests.length} factories asked`,
     typedSearchAttributes: [{ key: key.product, value: input.product }],
   })
+  // The round ends when everybody has answered, at its deadline, or with the question; its result says no more than that.
+  const over = () => order.mutex.run(() => unlessRefused(() => closeHandRound(order, round)))
+  void asked.result().then(over, over)
 }
 
 /** The hand round of the earlier question ends with it: a late bid would answer what is no longer asked. */
@@ -88,12 +98,14 @@ export async function takeHandQuote(order: OrderProcess, quote: string): Promise
   const holdUntil = order.now() + deadlines.quoteHold
   const first = order.stage === 'quoting'
   await order.record(order.moveStep('quoted', 'quoted', { quote }, { dueAt: holdUntil }))
+  if (!first) return
+  // Later quotes move no reminder: it is for the places that are given back first.
   order.reminderAt = holdUntil - deadlines.quoteReminder
-  if (first) order.mail('quotes_ready', { count: 1 })
+  order.mail('quotes_ready', { count: 1 })
 }
 
 /** The hand round ended; without any quote the order asks again or ends honestly. */
-export async function closeHandRound(order: OrderProcess, round: number): Promise<void> {
+async function closeHandRound(order: OrderProcess, round: number): Promise<void> {
   if (order.handRound === round) order.handRound = undefined
   if (order.stage !== 'quoting' || round !== order.round) return
   await quotesUnanswered(order)
@@ -115,6 +127,6 @@ export async function askAgain(order: OrderProcess, reason: string): Promise<voi
   if (order.stage === 'quoting') order.mail('no_quotes')
 }
 
-/** The slot of a picked quote outlives the Checkout page, which lives in wall time. */
+/** The slot of a picked quote outlives the way to the Checkout page and its life, both in wall time. */
 export const paymentWait = (order: OrderProcess): number =>
-  Math.max(businessSpan(order.input.clock, deadlines.checkoutWall), deadlines.quoteReminder)
+  Math.max(businessSpan(order.input.clock, deadlines.toCheckoutWall + deadlines.checkoutWall), deadlines.quoteReminder)

@@ -1,13 +1,13 @@
 import { createHash } from 'node:crypto'
-import type { PoolClient } from 'pg'
 import { loadProduct } from '#models/catalog.ts'
 import { type Bid, bid } from '#models/market/bid.ts'
 import { distanceToCountry } from '#models/market/distance.ts'
 import { shortlist } from '#models/market/shortlist.ts'
 import { deadlines } from '#models/order/deadlines.ts'
+import type { Interval } from '#models/planning/interval.ts'
 import type { Plan } from '#models/planning/place.ts'
 import type { Make } from '#models/product/make.ts'
-import { busyOf, deleteLapsedHolds, insertBookings, lockFactories, type NewBooking } from '#prisma/bookings.ts'
+import { busyOf, deleteLapsedHolds, insertBookings, lockFactories } from '#prisma/bookings.ts'
 import type { Database } from '#prisma/client.ts'
 import { readDesignOptions } from '#prisma/designs.ts'
 import { candidateFactories, type KnownFactory } from '#prisma/factories.ts'
@@ -52,23 +52,28 @@ export function createRound(database: Database): Pick<OrderRecords, 'automaticRo
       })
 
       const held = await inTransaction(database.pool, async (client) => {
-        const candidates = best.map(({ bid: candidate }) => candidate)
-        const factories = candidates.map(({ factory }) => factory.profile.id)
+        const factories = best.map(({ bid: { factory } }) => factory.profile.id)
         await lockFactories(client, factories)
         if (await isRecorded(client, quoted)) return undefined
         await deleteLapsedHolds(client, factories, quoted.at)
         if (round > 1) await lapseQuotes(client, order)
-        const slot = (held: FactoryBid) => ({
-          factory: held.factory.profile.id,
-          order,
-          quote: quoteId(order, round, held.factory.profile.id),
-          expiresAt: holdUntil,
-          segments: held.plan.segments,
+        // Nobody else changes these plans any more; whose plan has changed since it was read is asked once more.
+        const now = await busyOf(client, { factories, from: quoted.at, at: quoted.at })
+        const kept = best.map(({ bid: candidate }) => {
+          const { factory } = candidate
+          return factory.resources.every(({ id }) => sameIntervals(busy.get(id), now.get(id)))
+            ? candidate
+            : ask(factory, now)
         })
-        const kept = await holdAll(client, candidates, slot, async ({ factory }) => {
-          const now = await busyOf(client, { factories: [factory.profile.id], from: quoted.at, at: quoted.at })
-          return ask(factory, now)
-        })
+        await insertBookings(
+          client,
+          ...kept.flatMap((each) => {
+            if (each === undefined) return []
+            const { id } = each.factory.profile
+            const quote = quoteId(order, round, id)
+            return { factory: id, order, quote, expiresAt: holdUntil, segments: each.plan.segments }
+          }),
+        )
         const quotes = kept.flatMap((each, index) => {
           if (each === undefined) return []
           const { profile } = each.factory
@@ -147,10 +152,15 @@ export async function makeOf(database: Database, order: Pick<OrderRow, 'hash' | 
   if (product === undefined || specification === undefined)
     throw new Error(`Specification ${order.hash} cannot be read`)
   const make = product.make(readDesignOptions(specification.bytes))
+  keepMake(order.hash, make)
+  return make
+}
+
+/** Keeps what somebody has worked out anyway. */
+export function keepMake(hash: string, make: Make): void {
   const [oldest] = makes.keys()
   if (makes.size >= makesKept && oldest !== undefined) makes.delete(oldest)
-  makes.set(order.hash, make)
-  return make
+  makes.set(hash, make)
 }
 
 /** One factory's answer, or nothing when it cannot make this in time. */
@@ -174,44 +184,9 @@ function bidOf(
   return { ...answer, id: factory.profile.id, score: factory.profile.score, factory }
 }
 
-/**
- * Holds the bids' slots, all in one statement; in the order of the bids, with nothing where there is no slot any more.
- * When another order took one meanwhile, each factory is held by itself, and asked once more under its lock where that fails.
- */
-async function holdAll(
-  client: PoolClient,
-  candidates: readonly FactoryBid[],
-  slot: (held: FactoryBid) => NewBooking,
-  again: (candidate: FactoryBid) => Promise<FactoryBid | undefined>,
-): Promise<(FactoryBid | undefined)[]> {
-  if (await taken(client, ...candidates.map(slot))) {
-    const held: (FactoryBid | undefined)[] = []
-    for (const candidate of candidates) {
-      const kept = (await taken(client, slot(candidate))) ? await again(candidate) : candidate
-      if (kept !== undefined && kept !== candidate) await insertBookings(client, slot(kept))
-      held.push(kept)
-    }
-    return held
-  }
-  return [...candidates]
-}
-
-/** Writes holds, or writes nothing and says that a stretch of them is taken. */
-async function taken(client: PoolClient, ...holds: readonly NewBooking[]): Promise<boolean> {
-  await client.query('SAVEPOINT hold')
-  try {
-    await insertBookings(client, ...holds)
-    return false
-  } catch (error) {
-    if (!isOverlap(error)) throw error
-    await client.query('ROLLBACK TO SAVEPOINT hold')
-    return true
-  }
-}
-
-/** PostgreSQL's exclusion_violation: somebody else's stretch lies there. */
-export function isOverlap(error: unknown): boolean {
-  return error instanceof Error && 'code' in error && error.code === '23P01'
+/** Whether a resource is busy at the same times in both. */
+function sameIntervals(a: readonly Interval[] = [], b: readonly Interval[] = []): boolean {
+  return a.length === b.length && a.every(({ from, to }, index) => from === b[index]?.from && to === b[index]?.to)
 }
 
 const shortId = (text: string): string => createHash('sha256').update(text).digest('hex').slice(0, 24)

@@ -5,21 +5,25 @@ import type { Interval } from '#models/planning/interval.ts'
 import { type Plan, place } from '#models/planning/place.ts'
 import { afterWorkingDays, promise } from '#models/planning/promise.ts'
 import { forQuantity } from '#models/planning/quantity.ts'
+import { consignmentOf } from '#models/product/consignment.ts'
 import type { Make } from '#models/product/make.ts'
 import type { KnownFactory } from '#prisma/factories.ts'
 
 export const horizon = planningHorizon
 
-/** The date the shopper is promised when work ends at `finishesAt` (business epoch ms); undefined when the factory has no working day ahead. */
+/**
+ * The date the shopper is promised for `quantity` pieces when work ends at `finishesAt` (business epoch ms); undefined when the factory has no
+ * working day ahead.
+ */
 export function deliveryBy(
   factory: KnownFactory,
-  make: Pick<Make, 'freight'>,
-  country: string,
+  make: Pick<Make, 'cartons' | 'freight'>,
+  { country, quantity }: { readonly country: string; readonly quantity: number },
   finishesAt: number,
 ): number | undefined {
   const [first] = factory.resources
   if (first === undefined) throw new Error(`Factory ${factory.profile.id} has no resources`)
-  const transit = transitDays(factory.profile.country, country, make.freight)
+  const transit = transitDays(factory.profile.country, country, consignmentOf(make, quantity).mode)
   return promise(finishesAt, {
     calendar: first.calendar,
     cutOff: factory.profile.cutOff,
@@ -55,6 +59,6 @@ export function findSlot(input: {
     until: input.notBefore + horizon,
   })
   if ('refused' in plan) return plan
-  const deliverBy = deliveryBy(factory, make, input.country, plan.finishesAt)
+  const deliverBy = deliveryBy(factory, make, input, plan.finishesAt)
   return deliverBy === undefined ? { refused: 'no_capacity', workCentre: 'packing' } : { plan, deliverBy }
 }

@@ -4,12 +4,12 @@ import { refusal, unlessRefused } from '../refusal.ts'
 import { ring } from './alarms.ts'
 import { effects, records } from './calls.ts'
 import { approve, cancelOrder, confirmPayout, finished, openReport, operatorRefund, settleReport } from './ending.ts'
-import { acceptJob, delivered, finishSlipped, handedOver, productionStarted, readShipment } from './making.ts'
+import { acceptJob, delivered, finishSlipped, productionStarted, readShipment } from './making.ts'
 import * as message from './messages.ts'
 import { openCheckout, pickQuote, readPayment, refuseJob } from './money.ts'
 import { checkAct } from './operated.ts'
-import { OrderProcess } from './process.ts'
-import { askAgain, closeHandRound, openOrder, takeHandQuote } from './quotes.ts'
+import { type Alarm, OrderProcess } from './process.ts'
+import { askAgain, openOrder, takeHandQuote } from './quotes.ts'
 
 /** A submission that never came after the start is given up after this long. */
 const submissionWait = '1 minute'
@@ -27,9 +27,10 @@ export async function order(input: message.OrderInput): Promise<{ stage: Stage }
   if (!process.submitted) return { stage: process.stage }
 
   while (!process.ended) {
-    const { revision, stage } = process
+    const { stage } = process
     const alarm = process.nextAlarm()
-    const changed = () => process.revision !== revision
+    // What leaves the next alarm where it is leaves its timer running.
+    const changed = () => process.ended || !isSame(process.nextAlarm(), alarm)
     if (alarm === undefined) {
       await condition(changed)
       continue
@@ -46,6 +47,8 @@ export async function order(input: message.OrderInput): Promise<{ stage: Stage }
   await condition(allHandlersFinished)
   return { stage: process.stage }
 }
+
+const isSame = (a: Alarm | undefined, b: Alarm | undefined): boolean => a?.name === b?.name && a?.at === b?.at
 
 /** Who may act, and how. Every act waits its turn, and is checked against the table of moves when its turn comes. */
 function handle(order: OrderProcess): void {
@@ -98,25 +101,35 @@ function handle(order: OrderProcess): void {
   setHandler(message.report, (report) => alone(() => openReport(order, report)))
 
   const told = (work: () => Promise<void>) => alone(() => unlessRefused(work))
-  setHandler(message.paymentMoved, () => told(() => readPayment(order)))
+  setHandler(message.paymentMoved, () => {
+    // Whatever came while a read waits for its turn is read with it.
+    if (order.paymentNoticed) return
+    order.paymentNoticed = true
+    return told(() => {
+      order.paymentNoticed = false
+      return readPayment(order)
+    })
+  })
   setHandler(message.shipmentMoved, ({ reference }) => told(() => readShipment(order, reference)))
   setHandler(message.quoteArrived, ({ quote }) => told(() => takeHandQuote(order, quote)))
-  setHandler(message.handRoundEnded, ({ round }) => told(() => closeHandRound(order, round)))
   setHandler(message.jobMoved, (moved) =>
     told(async () => {
       if (moved.job !== order.job) return
       if (moved.kind === 'started') await productionStarted(order)
       if (moved.kind === 'slipped') await finishSlipped(order, moved.deliverBy)
-      if (moved.kind === 'handed_over') await handedOver(order)
     }),
   )
   setHandler(message.orderView, () => order.view())
   handleOperators(order)
 }
 
+/** What the Temporal UI shows beside an operators' update. */
+const asJson = (fields: string): string => `JSON with ${fields}: docs/operating.md has it to paste`
+
 function handleOperators(order: OrderProcess): void {
   setHandler(message.extendDeadline, (act) => order.mutex.run(() => extendDeadline(order, act)), {
     validator: (act) => checkAct('extendDeadline', act),
+    description: asJson('operator, reason, hours'),
   })
   setHandler(
     message.requote,
@@ -135,16 +148,20 @@ function handleOperators(order: OrderProcess): void {
         checkAct('requote', act)
         legal(order, 'asked_again')
       },
+      description: asJson('operator, reason'),
     },
   )
   setHandler(message.cancelWithRefund, (act) => order.mutex.run(() => operatorRefund(order, act)), {
     validator: (act) => checkAct('cancelWithRefund', act),
+    description: asJson('operator, reason, and amount unless all goes back'),
   })
   setHandler(message.settleReport, (act) => order.mutex.run(() => settleReport(order, act)), {
     validator: (act) => checkAct('settleReport', act),
+    description: asJson('operator, reason, refund'),
   })
   setHandler(message.confirmPayout, (act) => order.mutex.run(() => confirmPayout(order, act)), {
     validator: (act) => checkAct('confirmPayout', act),
+    description: asJson('operator, reason, reference'),
   })
 }
 

@@ -8,16 +8,21 @@ import { readOrder } from '#prisma/orders.ts'
 import { insertQuotes, lapseRequests, readRequest, setRequestState } from '#prisma/quotes.ts'
 import { inTransaction, isRecorded, recordStep, withStep } from '#prisma/steps.ts'
 import type { Equipment } from '../equipment.ts'
+import { quoteArrived } from '../order/messages.ts'
 import { makeOf, quoteId } from '../order/round.ts'
 import { findSlot } from '../order/slot.ts'
 import { refusal } from '../refusal.ts'
+import { type TellOrder, tellOrder } from '../tell-order.ts'
 import type { QuotingRecords } from './effects.ts'
 
 /** A hand bid may not be dearer than this many times the factory's own rate card: a slip of the keyboard. */
 const dearest = 20
 
 /** What a hand round writes. */
-export function createQuotingActivities({ database }: Pick<Equipment, 'database'>): QuotingRecords {
+export function createQuotingActivities(
+  { database }: Pick<Equipment, 'database'>,
+  tell: TellOrder = tellOrder,
+): QuotingRecords {
   return {
     async writeBid({ step, request: id, amount, deliverBy, at, heldUntil }) {
       const request = await readRequest(database, id)
@@ -76,6 +81,7 @@ export function createQuotingActivities({ database }: Pick<Equipment, 'database'
         await setRequestState(client, id, 'quoted', null)
         await recordStep(client, written)
       })
+      await tell(order.id, quoteArrived, { quote })
       return { quote }
     },
 

@@ -3,7 +3,6 @@ import {
   CancellationScope,
   CancelledFailure,
   condition,
-  getExternalWorkflowHandle,
   proxyActivities,
   proxyLocalActivities,
   setCurrentDetails,
@@ -15,7 +14,6 @@ import type { EventKind } from '#models/order/events.ts'
 import type { Values } from '#models/product/evaluation.ts'
 import type { Step } from '#prisma/steps.ts'
 import { Mutex } from '../mutex.ts'
-import { handRoundEnded, orderWorkflowId, quoteArrived } from '../order/messages.ts'
 import { patient } from '../patiently.ts'
 import { refusal } from '../refusal.ts'
 import type { QuotingRecords } from './effects.ts'
@@ -28,11 +26,10 @@ const records: QuotingRecords = {
   closeRound: call('Close the round', (to) => to.closeRound),
 }
 
-/** One hand round: factories that bid by hand answer until the deadline; each answer goes to the order at once. */
+/** One hand round: factories that bid by hand answer until the deadline; each bid is told to the order at once, the end is the result. */
 export async function quoting(input: message.QuotingInput): Promise<{ quotes: number }> {
   const open = new Set(input.requests)
   const mutex = new Mutex()
-  const order = () => getExternalWorkflowHandle(orderWorkflowId(input.order))
   const now = () => businessNow(input.clock, Date.now())
   // The round that opened this one wrote the first steps: that each factory was asked.
   let sequence = input.requests.length
@@ -70,7 +67,6 @@ export async function quoting(input: message.QuotingInput): Promise<{ quotes: nu
         open.delete(bid.request)
         quotes += 1
         show()
-        await order().signal(quoteArrived, { quote })
         return { quote }
       }),
     { validator: ({ request }) => stillOpen(request) },
@@ -106,9 +102,6 @@ export async function quoting(input: message.QuotingInput): Promise<{ quotes: nu
       await records.closeRound({ step: closing, order: input.order, round: input.round })
       open.clear()
     })
-    await order()
-      .signal(handRoundEnded, { round: input.round })
-      .catch(() => undefined)
   })
   return { quotes }
 }

@@ -62,11 +62,15 @@ vec3 boardPaint(vec3 paint) {
     float u = dot(vMm, along);
     float v = dot(vMm, across) + vKind.z * 311.0;
     float wander = noise(vec2(v * 0.011, u * 0.0016)) * 7.0 + noise(vec2(v * 0.05, u * 0.004));
-    float rings = 0.5 + 0.5 * sin(v * 0.1 + wander * 3.1);
+    bool isOak = uGrain > 1.5;
+    float rings = 0.5 + 0.5 * sin(v * (isOak ? 0.3 : 0.1) + wander * (isOak ? 6.5 : 3.1));
     float fine = noise(vec2(v * 0.55, u * 0.012));
     float seen = 1.0 - smoothstep(0.4, 2.0, fwidth(v) * 0.55);
-    float pores = uGrain > 1.5 ? smoothstep(0.72, 0.9, noise(vec2(v * 0.9, u * 0.018 + 40.0))) * seen : 0.0;
-    float figure = (uGrain > 1.5 ? 0.5 : 0.2) * rings * rings + 0.16 * (fine - 0.35) * seen + 0.4 * pores;
+    float pores = isOak ? smoothstep(0.62, 0.9, noise(vec2(v * 0.9, u * 0.018 + 40.0))) * seen : 0.0;
+    // Late wood is a narrow line in oak; from afar the lines run together into one tone.
+    float apart = isOak ? 1.0 - smoothstep(0.8, 2.6, fwidth(v * 0.3 + wander * 6.5)) : 1.0;
+    float late = isOak ? mix(0.3, rings * rings * rings, apart) : rings * rings;
+    float figure = (isOak ? 0.36 : 0.2) * late + 0.16 * (fine - 0.35) * seen + 0.34 * pores;
     paint = mix(paint, uDark, clamp(figure, 0.0, 0.85));
     paint *= 0.96 + 0.08 * noise(vec2(vKind.z * 7.0, vKind.z * 3.0));
   } else {
@@ -100,7 +104,7 @@ float inside() {
     max(step(half3.y - vHome.y, 0.5) * vFace.y, step(half3.z - vHome.z, 3.0) * vFace.z)
   );
   float depth = smoothstep(0.0, 1.0, vHome.z / half3.z);
-  return mix(mix(0.68, 1.0, depth), 1.0, outer);
+  return mix(mix(0.78, 1.0, depth), 1.0, outer);
 }
 `
 

@@ -4,15 +4,13 @@ import { type PerspectiveCamera, Vector3 } from 'three'
 import type { Vector } from '#models/product/make.ts'
 import { dimensionSegments } from './dimension-segments.ts'
 import { directionOf, eased, fittingDistance, isThere, type Orbit, sideOf, start } from './orbit.ts'
+import { paced, resting, restMs } from './pace.ts'
 
 /** Where the camera is and where it goes to, moved by hand and by keys outside of React. */
 export type Viewing = { now: Orbit; goal: Orbit; distance: number; middle: Vector; still: boolean }
 
 /** What stays free beside and above the product for figures, title and tools, px on each side. */
 const free = { across: 76, up: 58 }
-/** A frame slower than this (s), twice in a row, makes the picture coarser, down to so many pixels a CSS pixel. */
-const slowFrame = 0.12
-const coarsest = 0.6
 const spot = new Vector3()
 
 /** Moves the camera towards its goal, frame by frame, and rests when it is there. Labels follow their points on the screen. */
@@ -26,20 +24,17 @@ export function CameraRig({
   labels: RefObject<(HTMLElement | null)[]>
 }) {
   const { invalidate, setDpr, size: view } = useThree()
-  const pace = useRef({ isMoving: false, slow: 0 })
+  const pace = useRef(resting)
+  const sharpening = useRef<ReturnType<typeof setTimeout>>(undefined)
   const lines = useMemo(() => ({ '-1': dimensionSegments(size, -1), '1': dimensionSegments(size, 1) }), [size])
   // biome-ignore lint/correctness/useExhaustiveDependencies: another size or another view moves the camera
   useEffect(() => invalidate(), [size, view, invalidate])
+  useEffect(() => () => clearTimeout(sharpening.current), [])
 
   useFrame(({ camera, viewport }, passed) => {
     if (!('isPerspectiveCamera' in camera)) return
     // After a rest the time since the last frame says nothing of how fast frames are.
     const seconds = pace.current.isMoving ? Math.min(passed, 1) : 1 / 60
-    pace.current.slow = pace.current.isMoving && passed > slowFrame ? pace.current.slow + 1 : 0
-    if (pace.current.slow > 1 && viewport.dpr > coarsest) {
-      pace.current.slow = 0
-      setDpr(Math.max(coarsest, viewport.dpr * 0.7))
-    }
     const at = viewing.current
     const goalDistance = distanceFor(camera, size, view)
     const goalMiddle = { x: 0, y: size.y / 2, z: size.z / 2 }
@@ -73,7 +68,16 @@ export function CameraRig({
       isThere(at.now, at.goal) &&
       Math.abs(goalDistance - at.distance) < 0.5 &&
       Math.abs(goalMiddle.y - at.middle.y) < 0.5
-    pace.current.isMoving = !rests
+    const { dpr, initialDpr } = viewport
+    const next = paced(pace.current, { moves: !rests, seconds: passed, ratio: dpr, sharp: initialDpr })
+    pace.current = next
+    if (next.ratio !== dpr) setDpr(next.ratio)
+    clearTimeout(sharpening.current)
+    if (rests && dpr < initialDpr)
+      sharpening.current = setTimeout(() => {
+        setDpr(initialDpr)
+        invalidate()
+      }, restMs)
     if (!rests) invalidate()
   })
   return null

@@ -7,8 +7,8 @@ import { batchesOf, doorUnder } from './boxes.ts'
 import { CameraRig, type Viewing } from './camera-rig.tsx'
 import { front, start } from './orbit.ts'
 import { rayThrough } from './ray.ts'
-import { themeColours } from './theme-colours.ts'
 import { useOrbitHands } from './use-orbit-hands.ts'
+import { useThemeColours } from './use-theme-colours.ts'
 import { FirstFrame, World } from './world.tsx'
 
 // Only what the scene is made of: the rest of three stays out of the bundle.
@@ -48,7 +48,7 @@ export default function Scene({
   const root = useRef<ReconcilerRoot<HTMLCanvasElement>>(undefined)
   const [isReady, setReady] = useState(false)
   const [pointed, setPointed] = useState<string>()
-  const colours = useMemo(themeColours, [])
+  const colours = useThemeColours()
   const batches = useMemo(() => batchesOf(make), [make])
   const still = useMemo(() => matchMedia('(prefers-reduced-motion: reduce)').matches, [])
   const viewing = useRef<Viewing>({
@@ -145,7 +145,7 @@ function Labels({
         labels.current[index] = element
       }}
       aria-hidden="true"
-      className="pointer-events-none invisible absolute top-0 left-0 select-none whitespace-nowrap font-semibold text-fine md:text-body"
+      className="pointer-events-none invisible absolute top-0 left-0 select-none halo whitespace-nowrap font-semibold text-fine md:text-body"
     >
       {write(make.envelope[axis])}
     </span>

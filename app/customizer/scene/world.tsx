@@ -93,7 +93,8 @@ function Sun({ size }: { size: Make['envelope'] }) {
       args={['#fff8ee', 1.9]}
       castShadow
       shadow-mapSize={[1024, 1024]}
-      shadow-radius={3}
+      shadow-radius={5}
+      shadow-intensity={0.72}
       shadow-bias={-0.0004}
       shadow-normalBias={5}
     />

@@ -10,6 +10,7 @@ export const account = {
   'account.ordersTitle': 'My orders',
   'account.why':
     'You can design and order without an account. With one, everything you made is in one place on every device.',
+  'account.whyFactory': 'For those who work in a factory here. Whoever runs it adds your account.',
   'account.email': 'E-mail',
   'account.password': 'Password',
   'account.passwordHint': 'At least 10 characters. A sentence is good.',
@@ -18,8 +19,8 @@ export const account = {
   'account.signIn': 'Sign in',
   'account.signUp': 'Make an account',
   'account.forgot': 'I forgot my password',
-  'account.toSignUp': 'No account yet?',
-  'account.toSignIn': 'Have an account?',
+  'account.toSignUp': 'No account yet? Make one',
+  'account.toSignIn': 'Have an account? Sign in',
   'account.sendLink': 'Send the link',
   'account.forgotWhat': 'We send a link to this address. It works once, for an hour.',
   'account.linkSent':
@@ -61,5 +62,7 @@ export const account = {
   'account.stage.refunded': 'Refunded',
   'account.stage.expired': 'Expired',
   'account.due': 'Delivered by',
-  'account.guest': 'You are here as a guest: this list lives in this browser. Make an account and it comes with you.',
+  'account.price': 'Price',
+  'account.ordersElsewhere': 'Ordered with an account? Sign in and its orders are here.',
+  'account.guest': 'You are here as a guest: this list lives in this browser. With an account it comes with you.',
 } as const satisfies Catalogue

@@ -93,6 +93,8 @@ export const factory = {
   'factory.partUpdate': 'Show what I get',
   'factory.paidWhen':
     'Paid once the shopper is content, or three days after delivery: about {at:day} if you keep the day.',
+  'factory.paidBy':
+    'Paid once the shopper says all is good, and on {at:day} at the latest unless a problem is reported.',
   'factory.date': 'At the shopper’s door by',
   'factory.earliest': 'The earliest your free machines allow is {at:day}: work from {from:day} to {to:day}.',
   'factory.earliestTake': 'Take {at:day}',

@@ -90,7 +90,7 @@ export const legal: Readonly<Record<'terms' | 'privacy', LegalText>> = {
       {
         heading: 'Cookies and this browser',
         paragraphs: [
-          'A session cookie keeps you signed in. A cookie remembers language, light or dark, time zone and country. Your browser keeps a copy of a design that could not be sent yet. None of it follows you, so there is nothing to consent to and no banner.',
+          'A session cookie keeps you signed in, and a random number in another holds what you do before that together, until you close the browser. A cookie remembers language, light or dark, time zone and country. Your browser keeps a copy of a design that could not be sent yet. None of it follows you, so there is nothing to consent to and no banner.',
         ],
       },
       {

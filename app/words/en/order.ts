@@ -8,6 +8,9 @@ export const order = {
   'order.unknownTitle': 'This order does not open here',
   'order.unknown':
     'Either there is no such order, or this link lacks its key. Open it by the link in your mail, or sign in with the account that ordered.',
+  'order.offline':
+    'No connection. You see how things stood {at:clock}; this page goes on by itself when the line is back.',
+  'order.unsent': 'No connection, so this was not sent. Press it again when the line is back.',
   'order.needs': 'What needs you',
   'order.nothingNeeded': 'Nothing is needed from you now.',
   'order.happened': '{what}',
@@ -62,6 +65,8 @@ export const order = {
   'order.refundedOf': '{refunded:money} of it given back',
 
   'order.work': 'How it is made',
+  'order.workOver': 'How it was made',
+  'order.workStopped': 'What was made of it',
   'order.workDone': '{done} of {count} steps done',
   'order.operation.planned': '{from:moment} to {to:moment}',
   'order.operation.plannedOneDay': '{from:moment} to {to:clock}',
@@ -163,5 +168,5 @@ export const order = {
   'order.storyEmpty': 'Nothing yet.',
 
   'order.failed': 'That did not work',
-  'order.actFailed': 'Something on our side did not answer. Nothing was changed. Try again in a moment.',
+  'order.actFailed': 'Something on our side did not answer. It is safe to try again: nothing is ever done twice.',
 } as const satisfies Catalogue

@@ -1,6 +1,6 @@
 import type { BillLine, Part } from '../../product/make.ts'
-import { leafLimits } from './doors.ts'
 import { type Flat, flats } from './flat.ts'
+import { leafLimits } from './leaf-size.ts'
 import { type Board, backBoard, bandOf, coatsOf } from './materials.ts'
 import type { Study } from './study.ts'
 import { anchorFrom } from './tipping.ts'

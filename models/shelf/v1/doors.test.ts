@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { evaluate } from '../../product/evaluate.ts'
-import { hingesFor, leafSize } from './doors.ts'
+import { hingesFor } from './doors.ts'
+import { leafSize } from './leaf-size.ts'
 import { shelf } from './shelf.ts'
 
 const codes = (changes: object) =>

@@ -1,4 +1,5 @@
 import type { Options } from '../../product/options.ts'
+import { type Door, doorsOf } from './leaf-size.ts'
 import { type Board, backBoard, boards } from './materials.ts'
 import { type ShelfOptions, shelfOptions } from './options.ts'
 
@@ -27,6 +28,9 @@ export type Layout = {
   readonly rowY: readonly number[]
   /** mass of the heaviest body without doors and back, g */
   readonly heaviestG: number
+  /** doors of cells that exist, and doors of cells that do not */
+  readonly doors: readonly Door[]
+  readonly astray: readonly string[]
 }
 
 /** `total` in `parts` whole numbers that differ by one at most, the larger first. */
@@ -60,18 +64,25 @@ function heaviest(
   return { width: inside + 2 * t, massG: (run * depth * t * board.density) / 1_000_000 }
 }
 
+/** The most bodies one above the other. */
+const mostStacks = (rows: number): number => Math.min(bodyLimits.stacks, rows)
+
+/** The fewest bodies that the sizes alone ask for, whatever they weigh. */
+function fewestBodies(chosen: ShelfOptions, board: Board, foot: number): { across: number; up: number } {
+  const tallest = Math.min(bodyLimits.height, board.sheet.length - 2 * board.sheet.trim)
+  return {
+    across: Math.min(chosen.columns, Math.ceil(chosen.width / bodyLimits.width)),
+    up: Math.min(mostStacks(chosen.rows), Math.ceil((chosen.height - foot) / tallest)),
+  }
+}
+
 /** The fewest bodies that can be built and carried: split across first, then stacked. */
 function split(chosen: ShelfOptions, board: Board, foot: number): Split {
-  const tallest = Math.min(bodyLimits.height, board.sheet.length - 2 * board.sheet.trim)
-  const most = Math.min(bodyLimits.stacks, chosen.rows)
-  const least = Math.min(most, Math.ceil((chosen.height - foot) / tallest))
+  const fewest = fewestBodies(chosen, board, foot)
+  const most = mostStacks(chosen.rows)
   let lightest: Split | undefined
-  for (let up = least; up <= most; up += 1) {
-    for (
-      let across = Math.min(chosen.columns, Math.ceil(chosen.width / bodyLimits.width));
-      across <= chosen.columns;
-      across += 1
-    ) {
+  for (let up = fewest.up; up <= most; up += 1) {
+    for (let across = fewest.across; across <= chosen.columns; across += 1) {
       const { width, massG } = heaviest(chosen, board, foot, across, up)
       const found = { across, up, heaviestG: Math.round(massG) }
       if (width <= bodyLimits.width && massG <= bodyLimits.massG) return found
@@ -81,9 +92,14 @@ function split(chosen: ShelfOptions, board: Board, foot: number): Split {
   return lightest ?? { across: 1, up: 1, heaviestG: 0 }
 }
 
+/** Clear sizes along one direction, at least 1 mm each. */
+function clearSizes(total: number, board: number, groups: number, cells: number): number[] {
+  return spread(Math.max(cells, total - board * (cells + groups)), cells)
+}
+
 /** Clear sizes along one direction and where each begins; `groups` counts cells per body, whose outer boards stand side by side. */
 function along(start: number, total: number, board: number, groups: readonly number[], cells: number) {
-  const sizes = spread(Math.max(cells, total - board * (cells + groups.length)), cells)
+  const sizes = clearSizes(total, board, groups.length, cells)
   const starts: number[] = []
   let at = start
   let index = 0
@@ -124,6 +140,7 @@ export function layoutOf(options: Options): Layout {
     rowHeights: rows.sizes,
     rowY: rows.starts,
     heaviestG,
+    ...doorsOf(chosen.doors, columns.sizes, rows.sizes),
   }
 }
 
@@ -138,4 +155,17 @@ export function bodyAt(layout: Layout, column: number, row: number): number {
     return groups.length - 1
   }
   return place(layout.stacks, row) * layout.spans.length + place(layout.spans, column)
+}
+
+/** Clear sizes if the shelf came in the fewest bodies that its sizes ask for, and if it came in the most: whatever it weighs, they are between. */
+export function extremes({ chosen, board, foot }: Layout) {
+  const fewest = fewestBodies(chosen, board, foot)
+  const widths = (across: number) => clearSizes(chosen.width, board.thickness, across, chosen.columns)
+  const heights = (up: number) => clearSizes(chosen.height - foot, board.thickness, up, chosen.rows)
+  return {
+    widest: widths(fewest.across),
+    narrowest: widths(chosen.columns),
+    highest: heights(fewest.up),
+    lowest: heights(mostStacks(chosen.rows)),
+  }
 }

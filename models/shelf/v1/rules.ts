@@ -1,8 +1,9 @@
 import type { Values } from '../../product/evaluation.ts'
 import type { Rule } from '../../product/rule.ts'
-import { cellOf, leafLimits, leafMass, leafSize } from './doors.ts'
+import { leafMass } from './doors.ts'
 import { engravable, engravableOn } from './engraving.ts'
-import { bodyLimits, type Layout } from './layout.ts'
+import { bodyLimits, extremes, type Layout } from './layout.ts'
+import { type Door, doorsOf, leafLimits } from './leaf-size.ts'
 import { finishesOf } from './materials.ts'
 import { longestSpan } from './sag.ts'
 
@@ -15,19 +16,25 @@ export const lowestRow = 120
 const frame = ['width', 'height', 'depth', 'columns', 'rows', 'material', 'thickness', 'feet'] as const
 const doorOptions = [...frame, 'doors'] as const
 
-/** Values of the first door cell that fails, from its clear size. */
-function firstDoor(
-  layout: Layout,
-  fails: (width: number, height: number, count: number) => Values | undefined,
+/** What decides on clear widths and heights as long as weight asks for no other split into bodies. */
+const across = ['width', 'columns', 'material', 'thickness'] as const
+const upwards = ['height', 'rows', 'feet', 'material', 'thickness'] as const
+const doorsAcross = [...across, 'doors'] as const
+const doorsUpwards = [...upwards, 'doors'] as const
+const loadedAcross = [...across, 'load'] as const
+const loadedFrame = [...frame, 'load'] as const
+
+/** Values of the first door that fails, and the cells of all that do. */
+function failing(
+  doors: readonly Door[],
+  fails: (door: Door) => boolean,
+  values: (door: Door) => Values,
 ): Values | undefined {
-  for (const cell of layout.chosen.doors) {
-    const place = cellOf(layout, cell)
-    if (place === undefined) continue
-    const size = leafSize(layout.columnWidths[place.column] ?? 0, layout.rowHeights[place.row] ?? 0)
-    const values = fails(size.width, size.height, size.count)
-    if (values !== undefined) return { cell, column: place.column + 1, row: place.row + 1, ...values }
-  }
-  return undefined
+  const failed = doors.filter(fails)
+  const [first] = failed
+  if (first === undefined) return undefined
+  const cells = failed.map(({ cell }) => cell).join(' ')
+  return { cell: first.cell, cells, column: first.column + 1, row: first.row + 1, ...values(first) }
 }
 
 /** Finish and material are one matrix (practitioners). */
@@ -54,6 +61,7 @@ const columnWide: Rule<Layout> = {
     const clear = columnWidths.at(-1) ?? 0
     return clear < narrowestColumn ? { clear, least: narrowestColumn } : undefined
   },
+  mends: (layout) => ((extremes(layout).widest.at(-1) ?? 0) < narrowestColumn ? across : frame),
 }
 
 /** Fittings must be reached (practitioner's figure). */
@@ -64,16 +72,21 @@ const rowHigh: Rule<Layout> = {
     const clear = rowHeights.at(-1) ?? 0
     return clear < lowestRow ? { clear, least: lowestRow } : undefined
   },
+  mends: (layout) => ((extremes(layout).highest.at(-1) ?? 0) < lowestRow ? upwards : frame),
 }
 
 /** Sag after years within a two-hundredth of the span for the load class (beam formula, see sag.ts). */
 const spanHolds: Rule<Layout> = {
   code: 'span_sags',
-  options: [...frame, 'load'],
+  options: loadedFrame,
   broken: ({ board, chosen: { load }, columnWidths }) => {
     const span = columnWidths[0] ?? 0
     const longest = longestSpan(board, load)
     return span > longest ? { span, longest, load, board: board.id } : undefined
+  },
+  mends: (layout) => {
+    const span = extremes(layout).narrowest[0] ?? 0
+    return span > longestSpan(layout.board, layout.chosen.load) ? loadedAcross : loadedFrame
   },
 }
 
@@ -99,47 +112,71 @@ const bodyLight: Rule<Layout> = {
       : undefined,
 }
 
+const beyondColumns = ['columns', 'doors'] as const
+const beyondRows = ['rows', 'doors'] as const
+
 /** A door closes a cell that exists. */
 const doorHasCell: Rule<Layout> = {
   code: 'door_without_cell',
   options: ['columns', 'rows', 'doors'],
-  broken: (layout) => {
-    const cell = layout.chosen.doors.find((door) => cellOf(layout, door) === undefined)
+  broken: ({ astray }) => {
+    const [cell] = astray
     if (cell === undefined) return undefined
     const [column = 0, row = 0] = cell.split('-').map(Number)
-    return { cell, column, row }
+    return { cell, column, row, cells: astray.join(' ') }
   },
+  mends: ({ astray, chosen: { columns } }) =>
+    astray.some((cell) => Number(cell.slice(0, cell.indexOf('-'))) > columns) ? beyondColumns : beyondRows,
 }
+
+const tooLow = ({ height }: Door) => height < leafLimits.height
 
 /** Two cups, each 80 mm from an end, need 230 mm (Indaux). */
 const doorHigh: Rule<Layout> = {
   code: 'door_too_low',
   options: doorOptions,
-  broken: (layout) =>
-    firstDoor(layout, (_, height) => (height < leafLimits.height ? { height, least: leafLimits.height } : undefined)),
+  broken: ({ doors }) => failing(doors, tooLow, ({ height }) => ({ height, least: leafLimits.height })),
+  mends: (layout) => {
+    const { widest, highest } = extremes(layout)
+    return doorsOf(layout.chosen.doors, widest, highest).doors.some(tooLow) ? doorsUpwards : doorOptions
+  },
 }
 
 /** A cup of 35 mm and its plate need a leaf of 120 mm (Blum). */
 const doorBroad: Rule<Layout> = {
   code: 'door_too_narrow',
   options: doorOptions,
-  broken: (layout) =>
-    firstDoor(layout, (width) => (width < leafLimits.narrowest ? { width, least: leafLimits.narrowest } : undefined)),
+  broken: ({ doors }) =>
+    failing(
+      doors,
+      ({ width }) => width < leafLimits.narrowest,
+      ({ width }) => ({ width, least: leafLimits.narrowest }),
+    ),
 }
+
+const tooWide = ({ width }: Door) => width > leafLimits.width
 
 /** A leaf is at most 600 mm wide (Blum). */
 const doorNarrow: Rule<Layout> = {
   code: 'door_too_wide',
   options: doorOptions,
-  broken: (layout) =>
-    firstDoor(layout, (width) => (width > leafLimits.width ? { width, most: leafLimits.width } : undefined)),
+  broken: ({ doors }) => failing(doors, tooWide, ({ width }) => ({ width, most: leafLimits.width })),
+  mends: (layout) =>
+    doorsOf(layout.chosen.doors, extremes(layout).narrowest, layout.rowHeights).doors.some(tooWide)
+      ? doorsAcross
+      : doorOptions,
 }
 
 /** A leaf is higher than wide, or its hinges are too close together to hold it (Blum). */
 const doorUpright: Rule<Layout> = {
   code: 'door_wider_than_high',
   options: doorOptions,
-  broken: (layout) => firstDoor(layout, (width, height) => (width >= height ? { width, height } : undefined)),
+  broken: ({ doors }) =>
+    failing(
+      doors,
+      ({ width, height }) => width >= height,
+      ({ width, height }) => ({ width, height }),
+    ),
 }
 
 /** Five hinges carry 22 kg (Blum). */
@@ -147,11 +184,14 @@ const doorLight: Rule<Layout> = {
   code: 'door_too_heavy',
   options: doorOptions,
   broken: (layout) =>
-    firstDoor(layout, (width, height) => {
-      const massG = leafMass(layout, width, height)
-      if (massG <= leafLimits.massG) return undefined
-      return { kilograms: Math.ceil(massG / 1000), most: leafLimits.massG / 1000 }
-    }),
+    failing(
+      layout.doors,
+      ({ width, height }) => leafMass(layout, width, height) > leafLimits.massG,
+      ({ width, height }) => ({
+        kilograms: Math.ceil(leafMass(layout, width, height) / 1000),
+        most: leafLimits.massG / 1000,
+      }),
+    ),
 }
 
 /** Melamine chips and shows chipboard, 0.6 mm veneer is cut through: only plywood and MDF are engraved (practitioners). */

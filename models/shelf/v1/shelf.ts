@@ -5,6 +5,7 @@ import { defaults, options, stepCost } from './options.ts'
 import { priceBook } from './price-book.ts'
 import { makeOf } from './recipe.ts'
 import { rules } from './rules.ts'
+import { sheets } from './sheets.ts'
 import { words } from './words.en.ts'
 
 /** The shelf, version 1. Published: never edited, the next is version 2. */
@@ -15,6 +16,7 @@ export const shelf = defineProduct({
   defaults,
   stepCost,
   priceBook,
+  sheets,
   words,
   layout: layoutOf,
   rules,

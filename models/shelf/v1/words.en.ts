@@ -9,6 +9,8 @@ const product: ProductWords = {
   'group.material': 'Material',
   'group.finish': 'Finish',
   'group.extras': 'Extras',
+  'line.layout': '{columns|column|columns}, {rows|row|rows}[, {doors|door|doors}]',
+  'line.extras': 'Feet: {feet~}[, “{name}”]',
 }
 
 const options: ProductWords = {
@@ -97,6 +99,26 @@ const fixes: ProductWords = {
   'fix.feet': 'Choose feet: {value~}',
   'fix.name': 'Engrave “{value}”',
   'fix.name.none': 'Leave out the name',
+}
+
+/** What a change comes to. */
+const changes: ProductWords = {
+  'more.width': '{value} wider',
+  'less.width': '{value} narrower',
+  'more.height': '{value} higher',
+  'less.height': '{value} lower',
+  'more.depth': '{value} deeper',
+  'less.depth': '{value} less deep',
+  'more.columns': '{value|more column|more columns}',
+  'less.columns': '{value|fewer column|fewer columns}',
+  'more.rows': '{value|more row|more rows}',
+  'less.rows': '{value|fewer row|fewer rows}',
+  'more.doors': '{value|more door|more doors}',
+  'less.doors': '{value|fewer door|fewer doors}',
+  'change.choice': '{value} instead of {instead}',
+  'change.cells': '{option~} elsewhere',
+  'change.text': '{option~} “{value}”',
+  'change.without': 'without {option~}',
 }
 
 const checks: ProductWords = {
@@ -239,6 +261,7 @@ export const words: ProductWords = {
   ...options,
   ...rules,
   ...fixes,
+  ...changes,
   ...checks,
   ...price,
   ...work,

@@ -20,6 +20,14 @@ describe('the words of the shelf', () => {
     has('fix.doors.none')
   })
 
+  it('say what a change comes to', () => {
+    for (const { key, kind } of shelf.options) {
+      if (kind === 'length' || kind === 'count' || kind === 'cells')
+        for (const way of ['more', 'less']) has(`${way}.${key}`)
+    }
+    for (const code of ['choice', 'cells', 'text', 'without']) has(`change.${code}`)
+  })
+
   it('have a sentence for every rule and refusal of the reading', () => {
     for (const { code } of rules) has(`rule.${code}`)
     for (const code of ['option_out_of_range', 'option_unknown', 'options_unreadable']) has(`rule.${code}`)

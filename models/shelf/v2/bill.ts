@@ -1,6 +1,6 @@
 import type { BillLine, Part } from '../../product/make.ts'
 import { cutting, jointsPerEnd } from '../v1/bill.ts'
-import { leafLimits } from '../v1/doors.ts'
+import { leafLimits } from '../v1/leaf-size.ts'
 import { type Board, backBoard, type Coat, coatsOf } from '../v1/materials.ts'
 import { anchorFrom } from '../v1/tipping.ts'
 import { bandFor, drawerBoard, isPaint, paintedBoard } from './materials.ts'

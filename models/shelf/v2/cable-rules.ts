@@ -1,18 +1,14 @@
 import type { Rule } from '../../product/rule.ts'
-import { cellOf } from '../v1/doors.ts'
 import { cellsWithoutBack } from './back.ts'
-import { named } from './cells.ts'
+import { naming, placeOf } from './cells.ts'
+import { sizeOptions } from './deciding.ts'
 import type { Layout } from './layout.ts'
-import { sizeOptions } from './size-rules.ts'
 
 /** A hole is in a cell that exists. */
 const cableHasCell: Rule<Layout> = {
   code: 'cable_without_cell',
   options: ['columns', 'rows', 'cables'],
-  broken: (layout) => {
-    const cell = layout.chosen.cables.find((one) => cellOf(layout, one) === undefined)
-    return cell === undefined ? undefined : named(cell)
-  },
+  broken: (layout) => naming(layout.chosen.cables.filter((one) => placeOf(layout, one) === undefined)),
 }
 
 /** Where the back is open there is nothing to drill, and a cable goes through without. */
@@ -21,8 +17,7 @@ const cableHasBack: Rule<Layout> = {
   options: [...sizeOptions, 'back', 'cables'],
   broken: (layout) => {
     const { back, cables } = layout.chosen
-    const [cell] = back === 'closed' || cables.length === 0 ? [] : cellsWithoutBack(layout, cables)
-    return cell === undefined ? undefined : named(cell)
+    return back === 'closed' || cables.length === 0 ? undefined : naming(cellsWithoutBack(layout, cables))
   },
 }
 
@@ -30,10 +25,8 @@ const cableHasBack: Rule<Layout> = {
 const cableBesideDrawer: Rule<Layout> = {
   code: 'cable_behind_drawer',
   options: ['cables', 'drawers'],
-  broken: ({ chosen: { cables, drawers } }) => {
-    const cell = drawers.length === 0 ? undefined : cables.find((one) => drawers.includes(one))
-    return cell === undefined ? undefined : named(cell)
-  },
+  broken: ({ chosen: { cables, drawers } }) =>
+    drawers.length === 0 ? undefined : naming(cables.filter((one) => drawers.includes(one))),
 }
 
 /** Every cable hole has a back to go through and a plug to reach. */

@@ -1,4 +1,3 @@
-import { cellOf } from '../v1/doors.ts'
 import { bodyAt } from '../v1/layout.ts'
 import type { Frame } from './frame.ts'
 
@@ -14,9 +13,17 @@ export type Cell = {
   readonly body: number
 }
 
+/** Column and row, from 0, of a cell such as `2-1`; undefined where the shelf has none. */
+export function placeOf({ chosen }: Frame, cell: string): { column: number; row: number } | undefined {
+  const dash = cell.indexOf('-')
+  const column = Number(cell.slice(0, dash)) - 1
+  const row = Number(cell.slice(dash + 1)) - 1
+  return column < chosen.columns && row < chosen.rows ? { column, row } : undefined
+}
+
 /** The cell of an id such as `2-1`; undefined where the shelf has none. */
 export function cellIn(frame: Frame, cell: string): Cell | undefined {
-  const place = cellOf(frame, cell)
+  const place = placeOf(frame, cell)
   if (place === undefined) return undefined
   const { column, row } = place
   return {
@@ -31,8 +38,17 @@ export function cellIn(frame: Frame, cell: string): Cell | undefined {
   }
 }
 
-/** How a rule names a cell: column and row from 1. */
-export function named(cell: string): { cell: string; column: number; row: number } {
+/** How a rule names cells: the first of them with column and row from 1, and all. Undefined where there are none. */
+export function naming(cells: readonly string[]): Naming | undefined {
+  const [cell] = cells
+  if (cell === undefined) return undefined
   const dash = cell.indexOf('-')
-  return { cell, column: Number(cell.slice(0, dash)), row: Number(cell.slice(dash + 1)) }
+  return { cell, cells: cells.join(' '), column: Number(cell.slice(0, dash)), row: Number(cell.slice(dash + 1)) }
+}
+
+export type Naming = {
+  readonly cell: string
+  readonly cells: string
+  readonly column: number
+  readonly row: number
 }

@@ -1,4 +1,4 @@
-import { doorGap } from '../v1/doors.ts'
+import { doorGap } from '../v1/leaf-size.ts'
 import { backBoard } from '../v1/materials.ts'
 import { loadClasses } from '../v1/sag.ts'
 import { type Cell, cellIn } from './cells.ts'

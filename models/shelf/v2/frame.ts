@@ -1,5 +1,6 @@
 import type { Options } from '../../product/options.ts'
 import { footHeights, type Layout as LayoutBefore, layoutOf as layoutBefore } from '../v1/layout.ts'
+import { doorsOf } from '../v1/leaf-size.ts'
 import { backBoard, boards } from '../v1/materials.ts'
 import { shelfOptions as optionsBefore } from '../v1/options.ts'
 import { isEven, type ShelfOptions, shelfOptions } from './options.ts'
@@ -37,6 +38,7 @@ function unevenly(options: Options): LayoutBefore & { readonly chosen: ShelfOpti
     rowHeights: rows.sizes,
     rowY: rows.starts,
     heaviestG,
+    ...doorsOf(chosen.doors, columns.sizes, rows.sizes),
   }
 }
 
@@ -63,5 +65,7 @@ export function frameOf(options: Options): Frame {
     rowHeights: before.rowHeights,
     rowY: before.rowY,
     heaviestG: before.heaviestG,
+    doors: before.doors,
+    astray: before.astray,
   }
 }

@@ -30,6 +30,8 @@ export function layoutOf(options: Options): Layout {
     rowHeights: frame.rowHeights,
     rowY: frame.rowY,
     heaviestG: frame.heaviestG,
+    doors: frame.doors,
+    astray: frame.astray,
     colours,
     drawers: drawersOf(frame, colours),
   }

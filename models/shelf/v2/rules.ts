@@ -1,43 +1,38 @@
 import type { Rule } from '../../product/rule.ts'
-import { leafLimits, leafSize } from '../v1/doors.ts'
-import type { Layout as LayoutBefore } from '../v1/layout.ts'
+import { type Door, leafLimits, leafSize } from '../v1/leaf-size.ts'
 import { rules as rulesBefore } from '../v1/rules.ts'
-import { longestSpan } from '../v1/sag.ts'
 import { cableRules } from './cable-rules.ts'
-import { cellIn, named } from './cells.ts'
+import { naming } from './cells.ts'
+import { decidingHeight, decidingWidth, sizeOptions } from './deciding.ts'
 import { drawerRules } from './drawer-rules.ts'
 import { frontMass, skinOf } from './fronts.ts'
 import type { Layout } from './layout.ts'
 import { edgesOf } from './materials.ts'
-import { sizeOptions, sizeRules } from './size-rules.ts'
+import { sizeRules } from './size-rules.ts'
 import { leastSlantTop, skirting } from './slant.ts'
 
-/** A rule that is the same as in version 1, where also the sizes of single columns and rows may break it. */
-function asBefore(code: string): Rule<LayoutBefore> {
+/**
+ * A rule that is the same as in version 1, where also the sizes of single columns and rows may break it. Which options can mend it is known anew:
+ * `mends`, or all that it depends on.
+ */
+function asBefore(code: string, mends?: (layout: Layout, all: readonly string[]) => readonly string[]): Rule<Layout> {
   const rule = rulesBefore.find((one) => one.code === code)
   if (rule === undefined) throw new RangeError(`version 1 has no rule ${code}`)
-  const bySize = rule.options.includes('width')
-  return bySize ? { ...rule, options: [...rule.options, 'columnWidths', 'rowHeights'] } : rule
+  const isOfSizes = rule.options.includes('width')
+  if (!isOfSizes && mends === undefined) return rule
+  const options = isOfSizes ? [...rule.options, 'columnWidths', 'rowHeights'] : rule.options
+  const { broken } = rule
+  return { code, options, broken, mends: (layout) => mends?.(layout, options) ?? options }
 }
+
+const tooLow = (height: number) => leafSize(0, height).height < leafLimits.height
+const tooWide = (width: number) => leafSize(width, 0).width > leafLimits.width
 
 /** Which arris a board stands (see materials.ts). */
 const edgeOnMaterial: Rule<Layout> = {
   code: 'edge_not_on_material',
   options: ['material', 'edge'],
   broken: ({ chosen: { material, edge } }) => (edgesOf[material].includes(edge) ? undefined : { material, edge }),
-}
-
-/** Sag after years within a two-hundredth of the span for the load class, for the widest column (beam formula, see version 1). */
-const spanHolds: Rule<Layout> = {
-  code: 'span_sags',
-  options: [...sizeOptions, 'load'],
-  broken: ({ board, chosen: { load }, columnWidths }) => {
-    const span = Math.max(...columnWidths)
-    const longest = longestSpan(board, load)
-    if (span <= longest) return undefined
-    const column = columnWidths.indexOf(span) + 1
-    return { span, longest, load, board: board.id, column, entry: column, suggestion: longest }
-  },
 }
 
 /** Uprights come out of one sheet, less the trim on both ends (sheet sizes: see version 1). */
@@ -62,15 +57,17 @@ const doorLight: Rule<Layout> = {
   code: 'door_too_heavy',
   options: [...sizeOptions, 'doors', 'colours'],
   broken: (layout) => {
-    for (const cell of layout.chosen.doors) {
-      const at = cellIn(layout, cell)
-      if (at === undefined) continue
-      const { width, height } = leafSize(at.width, at.height)
-      const massG = frontMass(skinOf(layout, layout.colours.get(cell)).board, width, height)
-      if (massG <= leafLimits.massG) continue
-      return { ...named(cell), kilograms: Math.ceil(massG / 1000), most: leafLimits.massG / 1000 }
-    }
-    return undefined
+    const massOf = ({ cell, width, height }: Door) =>
+      frontMass(skinOf(layout, layout.colours.get(cell)).board, width, height)
+    const failed = layout.doors.filter((door) => massOf(door) > leafLimits.massG)
+    const [first] = failed
+    return (
+      first && {
+        ...naming(failed.map(({ cell }) => cell)),
+        kilograms: Math.ceil(massOf(first) / 1000),
+        most: leafLimits.massG / 1000,
+      }
+    )
   },
 }
 
@@ -78,10 +75,8 @@ const doorLight: Rule<Layout> = {
 const colourOnFront: Rule<Layout> = {
   code: 'colour_without_front',
   options: ['colours', 'doors', 'drawers'],
-  broken: ({ colours, chosen: { doors, drawers } }) => {
-    for (const cell of colours.keys()) if (!doors.includes(cell) && !drawers.includes(cell)) return named(cell)
-    return undefined
-  },
+  broken: ({ colours, chosen: { doors, drawers } }) =>
+    naming([...colours.keys()].filter((cell) => !doors.includes(cell) && !drawers.includes(cell))),
 }
 
 /** High feet stand over a skirting board already. */
@@ -110,15 +105,20 @@ export const rules: readonly Rule<Layout>[] = [
   asBefore('thickness_not_made'),
   edgeOnMaterial,
   ...sizeRules,
-  spanHolds,
   sideFitsSheet,
   asBefore('body_too_heavy'),
   slantUnderLowFeet,
   slantClears,
-  asBefore('door_without_cell'),
-  asBefore('door_too_low'),
+  asBefore('door_without_cell', rulesBefore.find(({ code }) => code === 'door_without_cell')?.mends),
+  asBefore('door_too_low', (layout, all) => {
+    const first = layout.doors.find(({ height }) => height < leafLimits.height)
+    return first === undefined ? all : [...decidingHeight(layout, first.row, tooLow), 'doors']
+  }),
   asBefore('door_too_narrow'),
-  asBefore('door_too_wide'),
+  asBefore('door_too_wide', (layout, all) => {
+    const first = layout.doors.find(({ width }) => width > leafLimits.width)
+    return first === undefined ? all : [...decidingWidth(layout, first.column, tooWide), 'doors']
+  }),
   asBefore('door_wider_than_high'),
   doorLight,
   ...drawerRules,
