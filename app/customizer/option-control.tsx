@@ -12,7 +12,7 @@ import { hintText, optionWord } from './wording.ts'
 
 /** The control of one option, by its kind. Named by its key, so that a form without a script says the same. */
 export function OptionControl(props: ControlProps) {
-  const { product, option, given, present = [], refusal, onChoose } = props
+  const { product, option, given, refusal, onChoose } = props
   const { say } = useWords()
   const label = optionWord(product, option.key)
   const value = given[option.key]

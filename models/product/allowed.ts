@@ -1,5 +1,5 @@
 import { cellsOf } from './entries.ts'
-import { nearestKeeping } from './fix.ts'
+import { nearestKeeping, usualPatience } from './fix.ts'
 import { countOfValues, everyValue } from './nearby.ts'
 import { neverAllowed } from './never.ts'
 import { isCells, type Options, type OptionValue } from './options.ts'
@@ -23,8 +23,8 @@ export type Standing = {
   readonly way: () => Way
 }
 
-/** Readings that the ways of all values of one option may take together. */
-const readingsOfOption = 9000
+/** Least readings for the way to one value, of those that the ways of all values of one option take together. */
+const leastReadings = 400
 
 function wayTo(product: Product, options: Options, key: string, readings: number): Way {
   const fix = nearestKeeping(product, options, new Set([key]), readings)
@@ -38,7 +38,7 @@ export function standingOf(
   options: Options,
   key: string,
   value: OptionValue,
-  readings = readingsOfOption,
+  readings = product.patience ?? usualPatience,
   cell?: string,
 ): Standing {
   const chosen = { ...options, [key]: value }
@@ -62,7 +62,8 @@ function concerns({ options, values }: Broken, key: string, cell: string | undef
 export function standings(product: Product, options: Options, key: string): readonly Standing[] {
   const option = product.options.find((one) => one.key === key)
   if (option === undefined || option.kind === 'length') return []
-  const readings = Math.floor(readingsOfOption / countOfValues(option))
+  const patience = product.patience ?? usualPatience
+  const readings = Math.max(leastReadings, Math.floor(patience / countOfValues(option)))
   return [...everyValue(option)].map((value) => standingOf(product, options, key, value, readings))
 }
 
@@ -75,7 +76,7 @@ export function cellStandings(product: Product, options: Options, key: string): 
   if (option?.kind !== 'cells' || !isCells(chosen)) return []
   return cellsOf(option, options).map((cell) => ({
     cell,
-    ...standingOf(product, options, key, toggled(chosen, cell), readingsOfOption, cell),
+    ...standingOf(product, options, key, toggled(chosen, cell), undefined, cell),
   }))
 }
 

@@ -166,7 +166,7 @@ export class Knot {
   #turn(option: ListOption, number: number, place: Place): void {
     const { turned, after } = place.turning ?? { turned: new Map<string, number>(), after: -1 }
     const { key } = option
-    const start = this.#reach.with(place.change)
+    const start = this.#reach.around(option, place.change)
     const all = entriesOf(option, start)
     const value = turnedList(option, start, turned)
     const change = { ...place.change, [key]: value }

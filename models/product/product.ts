@@ -21,6 +21,8 @@ export type Product = {
   readonly defaults: Options
   /** what one step of an option costs in the search for the nearest valid change; per mm, per count, per place in a list, per cell, per text */
   readonly stepCost: Readonly<Record<string, number>>
+  /** how many readings a search for a fix may spend; a product whose reading takes long says fewer than are usual, so that none takes over 50 ms */
+  readonly patience?: number
   readonly priceBook: PriceBook
   /** the sheets its boards are cut from; none for a product that has no boards */
   readonly sheets?: SheetStock

@@ -5,6 +5,7 @@ import { defaults, options, stepCost } from './options.ts'
 import { priceBook } from './price-book.ts'
 import { makeOf } from './recipe.ts'
 import { rules } from './rules.ts'
+import { sheets } from './sheets.ts'
 import { upgrade } from './upgrade.ts'
 import { words } from './words.en.ts'
 
@@ -15,7 +16,9 @@ export const shelf = defineProduct({
   options,
   defaults,
   stepCost,
+  patience: 1000,
   priceBook,
+  sheets,
   words,
   layout: layoutOf,
   rules,
