@@ -99,7 +99,7 @@ describe('the fix after one change of what can be made', () => {
       }),
       { numRuns: 200 },
     )
-    expect(proved / all).toBeGreaterThan(0.8)
+    expect(proved / all).toBeGreaterThan(0.5)
   })
 
   it('takes milliseconds', () => {
