@@ -1,14 +1,15 @@
 import clsx from 'clsx'
-import { memo, type ReactNode, useCallback, useRef } from 'react'
+import { memo, type ReactNode, useCallback, useMemo, useRef, useState } from 'react'
+import type { Options } from '#models/product/options.ts'
 import type { Product } from '#models/product/product.ts'
 import { Swatch } from '../ui/choice-group.tsx'
 import { ErrorLine } from '../ui/field.tsx'
 import { useWords } from '../words/reader.tsx'
 import { CellMark } from './cell-mark.tsx'
-import { type CellOption, entryOf, has, pressed, type Tool, toolsOf } from './cell-tools.ts'
+import { against, type CellOption, entryOf, has, pressed, type Tool, toolsOf } from './cell-tools.ts'
 import type { Given } from './reading.ts'
 import { swatchOf } from './surfaces.ts'
-import { choiceWord, hintText, optionWord } from './wording.ts'
+import { choiceWord, hintText, optionWord, refusalText } from './wording.ts'
 
 /** The boxes of a tool show while it is taken. Written out, so that the style sheet has them; it works without a script. */
 const whileTaken = [
@@ -32,6 +33,8 @@ export function CellGrid({
   product,
   options,
   given,
+  chosen,
+  isShown,
   refusals,
   onTake,
 }: {
@@ -39,12 +42,18 @@ export function CellGrid({
   /** options of cells over the same columns and rows */
   options: readonly CellOption[]
   given: Given
+  /** the same as read */
+  chosen: Options
+  /** whether its group is open: only then is it worth knowing what each cell may have */
+  isShown: boolean
   refusals: readonly ReactNode[]
   onTake: (changes: Given, touched: string) => void
 }) {
   const { say } = useWords()
   const [first] = options
-  const tools = toolsOf(options)
+  const tools = useMemo(() => toolsOf(options), [options])
+  const [near, setNear] = useState<string>()
+  const whys = useWhys(product, tools, chosen, isShown)
   const now = useRef(given)
   now.current = given
   const press = useCallback(
@@ -62,9 +71,12 @@ export function CellGrid({
       <legend className="mb-1.5 font-semibold">{say('product.cells')}</legend>
       {hint && <p className="-mt-1 mb-2 text-fine text-soft">{hint}</p>}
       <Palette product={product} tools={tools} />
+      {/* biome-ignore lint/a11y/noStaticElementInteractions: pointing at a cell only shows what its title says already */}
       <div
         className="grid max-w-full gap-px border border-ink bg-ink p-px"
         style={{ gridTemplateColumns: `repeat(${columns}, minmax(0, 1fr))` }}
+        onMouseLeave={() => setNear(undefined)}
+        onBlur={() => setNear(undefined)}
       >
         {upwards.flatMap((row) =>
           across.map((column) => {
@@ -74,22 +86,54 @@ export function CellGrid({
                 key={cell}
                 product={product}
                 tools={tools}
-                cell={cell}
                 column={column}
                 row={row}
                 held={tools.map((tool) => (has(given, tool, cell) ? '1' : '0')).join('')}
+                whys={tools.map((tool) => whys.get(entryOf(tool, cell)) ?? '').join('\n')}
                 onPress={press}
+                onNear={setNear}
               />
             )
           }),
         )}
       </div>
+      {whys.size > 0 && refusals.length === 0 && (
+        <p aria-hidden="true" className="mt-1.5 min-h-10 text-fine text-soft">
+          {near || say('product.cellsHatched')}
+        </p>
+      )}
       {refusals.map((refusal, index) => (
         // biome-ignore lint/suspicious/noArrayIndexKey: a refusal has no name of its own here
         <ErrorLine key={index}>{refusal}</ErrorLine>
       ))}
     </fieldset>
   )
+}
+
+const nothing: ReadonlyMap<string, string> = new Map()
+
+/** Why cells cannot have what tools give, by the entry that a tool would leave. */
+function useWhys(
+  product: Product,
+  tools: readonly Tool[],
+  chosen: Options,
+  isShown: boolean,
+): ReadonlyMap<string, string> {
+  return useMemo(() => {
+    const first = tools[0]?.option
+    if (!isShown || first === undefined) return nothing
+    const whys = new Map<string, string>()
+    for (const tool of tools) {
+      for (let row = 1; row <= Number(chosen[first.rows]); row += 1) {
+        for (let column = 1; column <= Number(chosen[first.columns]); column += 1) {
+          const cell = `${column}-${row}`
+          const because = has(chosen, tool, cell) ? undefined : against(product, chosen, tool, cell)
+          if (because) whys.set(entryOf(tool, cell), refusalText(product, because))
+        }
+      }
+    }
+    return whys
+  }, [product, tools, chosen, isShown])
 }
 
 const toolWord = (product: Product, { option, value }: Tool) =>
@@ -147,12 +191,16 @@ type CellProps = {
   row: number
   /** a 1 for each tool the cell has, else a 0 */
   held: string
+  /** a line for each tool: why the cell cannot have it, or nothing */
+  whys: string
   onPress: (tool: Tool, cell: string, on: boolean) => void
+  onNear: (why: string) => void
 }
 
-const Cell = memo(function Cell({ product, tools, column, row, held, onPress }: CellProps) {
+const Cell = memo(function Cell({ product, tools, column, row, held, whys, onPress, onNear }: CellProps) {
   const { say } = useWords()
   const cell = `${column}-${row}`
+  const reasons = whys.split('\n')
   const colour = tools.find((tool, index) => tool.value !== undefined && held[index] === '1')
   const paint = colour?.value === undefined ? undefined : swatchOf(colour.option.key, colour.value)
   return (
@@ -171,9 +219,13 @@ const Cell = memo(function Cell({ product, tools, column, row, held, onPress }: 
           checked={held[index] === '1'}
           onChange={(event) => onPress(tool, cell, event.target.checked)}
           onKeyDown={(event) => event.key === 'Enter' && event.preventDefault()}
+          onMouseEnter={() => onNear(reasons[index] ?? '')}
+          onFocus={() => onNear(reasons[index] ?? '')}
+          title={reasons[index] || undefined}
           aria-label={say('product.cellFor', { what: toolWord(product, tool), column, row })}
           className={clsx(
             'absolute inset-0 hidden size-full cursor-pointer appearance-none outline-none',
+            reasons[index] && held[index] !== '1' && 'hatched text-edge',
             whileTaken[index],
           )}
         />
@@ -189,6 +241,7 @@ function isSame(before: CellProps, now: CellProps): boolean {
     before.column === now.column &&
     before.row === now.row &&
     before.held === now.held &&
+    before.whys === now.whys &&
     before.onPress === now.onPress
   )
 }

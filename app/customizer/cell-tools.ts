@@ -1,6 +1,8 @@
-import { isCells, type Option } from '#models/product/options.ts'
+import { standingOf } from '#models/product/allowed.ts'
+import { isCells, type Option, type Options } from '#models/product/options.ts'
 import type { Product } from '#models/product/product.ts'
 import { sortedCells, splitChoice } from '#models/product/read-lists.ts'
+import type { Broken } from '#models/product/rule.ts'
 import type { Given } from './reading.ts'
 
 export type CellOption = Extract<Option, { kind: 'cells' | 'cell-choices' }>
@@ -10,6 +12,19 @@ export type Tool = { readonly option: CellOption; readonly value?: string }
 
 export const isCellOption = (option: Option): option is CellOption =>
   option.kind === 'cells' || option.kind === 'cell-choices'
+
+/** Options of cells over the same columns and rows, in one group, share one grid: by the key of each the options of its grid. */
+export function gridsOf({ options }: Product): ReadonlyMap<string, readonly CellOption[]> {
+  const cells = options.filter(isCellOption)
+  const grids = new Map<string, readonly CellOption[]>()
+  for (const one of cells) {
+    const grid = cells.filter(
+      ({ group, columns, rows }) => group === one.group && columns === one.columns && rows === one.rows,
+    )
+    if (grid.length > 1) grids.set(one.key, grids.get(grid[0]?.key ?? '') ?? grid)
+  }
+  return grids
+}
 
 /** One tool for each option of cells, and for each value of one that has choices. */
 export function toolsOf(options: readonly CellOption[]): Tool[] {
@@ -28,6 +43,13 @@ const listOf = (given: Given, key: string): readonly string[] => {
 
 export const has = (given: Given, tool: Tool, cell: string): boolean =>
   listOf(given, tool.option.key).includes(entryOf(tool, cell))
+
+/** Why a cell cannot have what a tool gives, all else as it is; undefined where it can. */
+export function against(product: Product, options: Options, tool: Tool, cell: string): Broken | undefined {
+  const { key } = tool.option
+  const changes = pressed(product, options, tool, cell, true)
+  return standingOf(product, { ...options, ...changes }, key, changes[key] ?? [], undefined, cell).because
+}
 
 /**
  * What changes when a tool is put on a cell or taken off it. A cell has one front at most, so a drawer takes the place of a door; what is chosen

@@ -1,12 +1,13 @@
 import clsx from 'clsx'
-import { type ReactNode, useState } from 'react'
-import { isLengths, type Option, type OptionValue } from '#models/product/options.ts'
-import type { Product } from '#models/product/product.ts'
+import { useState } from 'react'
+import { lengthAt } from '#models/product/entries.ts'
+import { isLengths, type Option } from '#models/product/options.ts'
 import { Button } from '../ui/button.tsx'
 import { ErrorLine, inputLook } from '../ui/field.tsx'
 import { typedNumber } from '../ui/number-field.tsx'
 import { useWords } from '../words/reader.tsx'
-import type { Given } from './reading.ts'
+import type { ControlProps } from './control-props.ts'
+import { useAllowedLengths } from './use-allowed.ts'
 import { hintText, optionWord, placeWord } from './wording.ts'
 
 type Lengths = Extract<Option, { kind: 'lengths' }>
@@ -19,19 +20,14 @@ export function LengthsControl({
   product,
   option,
   given,
+  options,
   present = [],
   refusal,
   onChoose,
-}: {
-  product: Product
-  option: Lengths
-  given: Given
-  /** the lengths as they come out now, mm, also of those left blank */
-  present?: readonly number[] | undefined
-  refusal?: ReactNode
-  onChoose: (key: string, value: OptionValue) => void
-}) {
-  const { say } = useWords()
+}: ControlProps & { option: Lengths }) {
+  const { say, list, mm } = useWords()
+  const [near, setNear] = useState<number>()
+  const range = useAllowedLengths(product, options, option.key, near !== undefined, near)
   const { key } = option
   const value = given[key]
   // What was typed without a script may be no number; it stands in its field, and its refusal beside.
@@ -39,12 +35,7 @@ export function LengthsControl({
   const lengths = isLengths(value) ? value : []
   const count = Number(given[option.count])
   const choose = (place: number, length: number) => {
-    if (length === (lengths[place] ?? 0)) return
-    const next = Array.from({ length: Math.max(count, lengths.length) }, (_, at) => lengths[at] ?? 0).with(
-      place,
-      length,
-    )
-    onChoose(key, next.slice(0, next.findLastIndex((one) => one !== 0) + 1))
+    if (length !== (lengths[place] ?? 0)) onChoose(key, lengthAt(lengths, place, length))
   }
   return (
     <fieldset className="min-w-0">
@@ -63,6 +54,7 @@ export function LengthsControl({
             present={present[place]}
             invalid={refusal !== undefined}
             onLength={(length) => choose(place, length)}
+            onNear={() => setNear(place)}
           />
         ))}
         <Button
@@ -72,6 +64,18 @@ export function LengthsControl({
           {say('product.makeEven')}
         </Button>
       </div>
+      {near !== undefined && range !== undefined && !refusal && (
+        <p className="mt-1.5 text-fine text-soft">
+          {range.intervals.length === 0
+            ? say('product.fitsNone')
+            : say('product.placeFits', {
+                place: placeWord(product, key, near + 1),
+                spans: list(
+                  range.intervals.map(({ from, to }) => (from === to ? mm(from) : say('product.span', { from, to }))),
+                ),
+              })}
+        </p>
+      )}
       {refusal && <ErrorLine>{refusal}</ErrorLine>}
     </fieldset>
   )
@@ -84,6 +88,7 @@ function LengthField({
   present,
   invalid,
   onLength,
+  onNear,
 }: {
   option: Lengths
   word: string
@@ -91,6 +96,7 @@ function LengthField({
   present: number | undefined
   invalid: boolean
   onLength: (length: number) => void
+  onNear: () => void
 }) {
   const [draft, setDraft] = useState<string>()
   const { min, max, step } = option
@@ -111,6 +117,7 @@ function LengthField({
         placeholder={present === undefined ? undefined : String(present)}
         aria-invalid={invalid && !isBlank ? true : undefined}
         value={draft ?? (isBlank ? '' : value)}
+        onFocus={onNear}
         onChange={(event) => {
           const { value: text } = event.target
           setDraft(text)

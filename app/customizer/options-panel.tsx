@@ -1,12 +1,11 @@
-import { useState } from 'react'
+import { useMemo, useState } from 'react'
 import type { Refusal } from '#models/product/evaluation.ts'
 import type { Axis, Make } from '#models/product/make.ts'
-import type { Option } from '#models/product/options.ts'
 import type { Product } from '#models/product/product.ts'
 import { Disclosure, DisclosureGroup } from '../ui/disclosure.tsx'
 import { useWords } from '../words/reader.tsx'
 import { CellGrid } from './cell-grid.tsx'
-import { type CellOption, isCellOption } from './cell-tools.ts'
+import { gridsOf } from './cell-tools.ts'
 import { OptionControl } from './option-control.tsx'
 import { RefusalNote } from './refusal-note.tsx'
 import { ResetOption } from './reset-option.tsx'
@@ -20,6 +19,7 @@ export function OptionsPanel({ product, configuration }: { product: Product; con
   const groups = [...new Set(product.options.map((option) => option.group))]
   const [open, setOpen] = useState<string | undefined>(groups[0])
   const placed = place(refusals, touched)
+  const grids = useMemo(() => gridsOf(product), [product])
   const note = (refusal: Refusal | undefined) =>
     refusal && <RefusalNote key={refusal.code} product={product} configuration={configuration} refusal={refusal} />
   return (
@@ -43,14 +43,16 @@ export function OptionsPanel({ product, configuration }: { product: Product; con
             onToggle={(isOpen) => setOpen((before) => (isOpen ? group : before === group ? undefined : before))}
           >
             {members.map((option) => {
-              const together = sharing(members, option)
-              if (together.length > 1) {
+              const together = grids.get(option.key)
+              if (together) {
                 return together[0] !== option ? null : (
                   <CellGrid
                     key={option.key}
                     product={product}
                     options={together}
                     given={given}
+                    chosen={options}
+                    isShown={isShown}
                     onTake={take}
                     refusals={together.flatMap(({ key }) => note(placed.get(key)) ?? [])}
                   />
@@ -79,12 +81,6 @@ export function OptionsPanel({ product, configuration }: { product: Product; con
       })}
     </DisclosureGroup>
   )
-}
-
-/** Options of cells over the same columns and rows: they share one grid. */
-function sharing(members: readonly Option[], option: Option): CellOption[] {
-  if (!isCellOption(option)) return []
-  return members.filter(isCellOption).filter((one) => one.columns === option.columns && one.rows === option.rows)
 }
 
 /** Clear sizes along one axis, as the drawing dimensions them. */

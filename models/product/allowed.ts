@@ -1,4 +1,4 @@
-import { cellsOf } from './entries.ts'
+import { cellsOf, lengthAt } from './entries.ts'
 import { nearestKeeping, usualPatience } from './fix.ts'
 import { countOfValues, everyValue } from './nearby.ts'
 import { neverAllowed } from './never.ts'
@@ -93,17 +93,28 @@ export type Interval = { readonly from: number; readonly to: number }
 const mostTried = 5000
 const valuesInOneGo = 100
 
-/** Finds the lengths that are allowed now, resting after every hundred so that a page may stay awake meanwhile. */
-export function* allowedLengths(product: Product, options: Options, key: string): Generator<undefined, Range> {
+/**
+ * Finds the lengths that are allowed now, resting after every hundred so that a page may stay awake meanwhile. Of lengths one by one those of one
+ * `place`, from 0.
+ */
+export function* allowedLengths(
+  product: Product,
+  options: Options,
+  key: string,
+  place = 0,
+): Generator<undefined, Range> {
   const option = product.options.find((one) => one.key === key)
-  if (option?.kind !== 'length') return { step: 1, intervals: [] }
-  const step = option.step * Math.ceil(countOfValues(option) / mostTried)
+  if (option?.kind !== 'length' && option?.kind !== 'lengths') return { step: 1, intervals: [] }
+  const valueWith = (length: number): OptionValue =>
+    option.kind === 'length' ? length : lengthAt(options[key], place, length)
+  const count = Math.floor((option.max - option.min) / option.step) + 1
+  const step = option.step * Math.ceil(count / mostTried)
   const intervals: Interval[] = []
   let from: number | undefined
   let tried = 0
   let last = option.min
   for (let value = option.min; value <= option.max; value += step) {
-    const { broken } = product.examine({ ...options, [key]: value })
+    const { broken } = product.examine({ ...options, [key]: valueWith(value) })
     if (!broken.some((rule) => rule.options.includes(key))) from ??= value
     else if (from !== undefined) {
       intervals.push({ from, to: last })
@@ -118,8 +129,8 @@ export function* allowedLengths(product: Product, options: Options, key: string)
 }
 
 /** The same at once. */
-export function allowedRange(product: Product, options: Options, key: string): Range {
-  const walk = allowedLengths(product, options, key)
+export function allowedRange(product: Product, options: Options, key: string, place?: number): Range {
+  const walk = allowedLengths(product, options, key, place)
   for (;;) {
     const { done, value } = walk.next()
     if (done === true) return value

@@ -37,6 +37,13 @@ export function tidyLengths(lengths: readonly number[]): readonly number[] {
   return lengths.slice(0, lengths.findLastIndex((length) => length !== givenUp) + 1)
 }
 
+/** Lengths with another at one place, from 0. */
+export function lengthAt(value: OptionValue | undefined, place: number, length: number): readonly number[] {
+  const lengths = isLengths(value) ? value : []
+  const places = Math.max(lengths.length, place + 1)
+  return tidyLengths(Array.from({ length: places }, (_, at) => (at === place ? length : (lengths[at] ?? givenUp))))
+}
+
 /** Every entry of a list that may be turned, in its order. */
 export function entriesOf(option: ListOption, options: Options): readonly string[] {
   if (option.kind === 'cells') return cellsOf(option, options)

@@ -38,6 +38,7 @@ export const product = {
   'product.needs': 'needs another {option}',
   'product.also': 'also {changes}',
   'product.fits': 'Fits now: {spans}',
+  'product.placeFits': '{place}: {spans} fit now',
   'product.fitsAll': 'From {spans}',
   'product.fitsNone': 'Nothing fits as things are',
   'product.span': '{from:mm} to {to:mm}',
