@@ -80,6 +80,19 @@ const fixes: ProductWords = {
   'fix.edge': 'Choose edges: {value~}',
 }
 
+/** What a change comes to. */
+const changes: ProductWords = {
+  'more.drawers': '{value|more drawer|more drawers}',
+  'less.drawers': '{value|fewer drawer|fewer drawers}',
+  'more.cables': '{value|more cable hole|more cable holes}',
+  'less.cables': '{value|fewer cable hole|fewer cable holes}',
+  'more.colours': '{value|more front in a colour|more fronts in a colour}',
+  'less.colours': '{value|fewer front in a colour|fewer fronts in a colour}',
+  'change.lengths': '{option~} {value}',
+  'change.even': '{option~} even',
+  'change.cell-choices': 'other {option~}',
+}
+
 const checks: ProductWords = {
   'check.material': 'Material, finish and edges go together',
   'check.material.failed': 'Material, finish and edges do not go together',
@@ -157,6 +170,7 @@ export const words: ProductWords = {
   ...options,
   ...rules,
   ...fixes,
+  ...changes,
   ...checks,
   ...work,
   ...colours,

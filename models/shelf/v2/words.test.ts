@@ -20,6 +20,14 @@ describe('the words of the shelf', () => {
     }
   })
 
+  it('say every change of an option', () => {
+    for (const { key, kind } of shelf.options) {
+      const isCounted = kind === 'length' || kind === 'count' || kind === 'cells' || kind === 'cell-choices'
+      if (isCounted) for (const way of ['more', 'less']) has(`${way}.${key}`)
+    }
+    for (const kind of ['choice', 'cells', 'cell-choices', 'lengths', 'even', 'text', 'without']) has(`change.${kind}`)
+  })
+
   it('have a sentence for every rule, material and work centre', () => {
     for (const { code } of rules) has(`rule.${code}`)
     for (const material of materialIds) has(`material.${material}`)
