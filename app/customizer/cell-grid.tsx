@@ -89,7 +89,7 @@ export function CellGrid({
                 column={column}
                 row={row}
                 held={tools.map((tool) => (has(given, tool, cell) ? '1' : '0')).join('')}
-                whys={tools.map((tool) => whys.get(entryOf(tool, cell)) ?? '').join('\n')}
+                whys={tools.map((tool) => whys.get(nameOf(tool, cell)) ?? '').join('\n')}
                 onPress={press}
                 onNear={setNear}
               />
@@ -112,7 +112,10 @@ export function CellGrid({
 
 const nothing: ReadonlyMap<string, string> = new Map()
 
-/** Why cells cannot have what tools give, by the entry that a tool would leave. */
+/** One box of the grid. */
+const nameOf = (tool: Tool, cell: string) => `${tool.option.key} ${entryOf(tool, cell)}`
+
+/** Why cells cannot have what tools give, by the box that would give it. */
 function useWhys(
   product: Product,
   tools: readonly Tool[],
@@ -128,7 +131,7 @@ function useWhys(
         for (let column = 1; column <= Number(chosen[first.columns]); column += 1) {
           const cell = `${column}-${row}`
           const because = has(chosen, tool, cell) ? undefined : against(product, chosen, tool, cell)
-          if (because) whys.set(entryOf(tool, cell), refusalText(product, because))
+          if (because) whys.set(nameOf(tool, cell), refusalText(product, because))
         }
       }
     }
@@ -212,7 +215,7 @@ const Cell = memo(function Cell({ product, tools, column, row, held, whys, onPre
       )}
       {tools.map((tool, index) => (
         <input
-          key={entryOf(tool, cell)}
+          key={nameOf(tool, cell)}
           type="checkbox"
           name={tool.option.key}
           value={entryOf(tool, cell)}

@@ -73,6 +73,6 @@ const samples: Readonly<Record<string, string>> = {
 export function swatchOf(option: string, value: string): string | undefined {
   const sample = samples[`${option}.${value}`]
   if (sample) return sample
-  if (option !== 'finish') return undefined
+  if (option !== 'finish' && option !== 'colours') return undefined
   return (pick(birch, value) ?? whole[value])?.paint
 }

@@ -1,4 +1,4 @@
-import type { Drawing, Shape, View } from './drawing.ts'
+import { type Drawing, type Shape, slantedCorners, type View } from './drawing.ts'
 import { figure } from './words.ts'
 
 /** Space between two views and under them for the title, in parts of the text height. */
@@ -9,8 +9,13 @@ const escaped = (text: string): string =>
 
 function element(shape: Shape): string {
   switch (shape.kind) {
-    case 'rect':
+    case 'rect': {
+      const corners = slantedCorners(shape)
+      if (corners !== undefined) return `<polygon class="${shape.role}" points="${corners.join(' ')}"/>`
       return `<rect class="${shape.role}" x="${shape.x}" y="${shape.y}" width="${shape.width}" height="${shape.height}"/>`
+    }
+    case 'circle':
+      return `<circle class="${shape.role}" cx="${shape.x}" cy="${shape.y}" r="${shape.diameter / 2}"/>`
     case 'line':
       return `<line class="${shape.role}" x1="${shape.x1}" y1="${shape.y1}" x2="${shape.x2}" y2="${shape.y2}"/>`
     case 'text': {
@@ -22,7 +27,7 @@ function element(shape: Shape): string {
 }
 
 const style = [
-  'rect{fill:#fff;stroke:#1d2b2b;stroke-width:2}',
+  'rect,polygon,circle{fill:#fff;stroke:#1d2b2b;stroke-width:2}',
   'rect.back{fill:#f2f4f1}',
   'line{stroke:#1d2b2b;stroke-width:1.5}',
   'line.hinge{stroke-dasharray:12 8}',

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { shelf as older } from '../shelf/v1/shelf.ts'
 import { shelf as newer } from '../shelf/v2/shelf.ts'
+import { evaluate } from './evaluate.ts'
 import { upgradeOffer } from './upgrade-offer.ts'
 
 const options = { ...older.defaults, name: 'Ada', doors: ['2-1'] }
@@ -10,7 +11,8 @@ describe('the offer of a newer version', () => {
     const offer = upgradeOffer(older, newer, options)
     expect(offer).toMatchObject({ options, changes: [], parts: [] })
     expect(offer?.news).toEqual(['columnWidths', 'rowHeights', 'rear', 'drawers', 'cables', 'colours', 'edge'])
-    expect(offer?.after.amount).toBe(offer?.before.amount)
+    expect(offer?.before.amount).toBe(evaluate(older, options).price.amount)
+    expect(offer?.after.amount).toBe(evaluate(newer, newer.upgrade?.(1, options)).price.amount)
   })
 
   it('says what changes in shape and price where the newer version makes it otherwise', () => {

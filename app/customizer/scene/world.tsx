@@ -15,6 +15,7 @@ import type { Batch } from './boxes.ts'
 import type { Viewing } from './camera-rig.tsx'
 import { dimensionSegments } from './dimension-segments.ts'
 import { Engraving } from './engraving.tsx'
+import { Holes } from './holes.tsx'
 import { matMaterial } from './mat-material.ts'
 import { sideOf } from './orbit.ts'
 import type { ThemeColours } from './theme-colours.ts'
@@ -58,6 +59,7 @@ export function World({
         <Boards key={batch.key} batch={batch} envelope={envelope} opened={opened} pointed={pointed} still={still} />
       ))}
       <Engraving make={make} />
+      <Holes make={make} />
       <DimensionLines size={make.envelope} colours={colours} viewing={viewing} />
     </>
   )
