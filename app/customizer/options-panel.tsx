@@ -72,7 +72,10 @@ export function OptionsPanel({ product, configuration }: { product: Product; con
                     onTake={take}
                     refusal={note(refusal)}
                   />
-                  <ResetOption product={product} option={option} given={given} options={options} onTake={take} />
+                  {/* Sizes one by one have a button of their own that makes all even. */}
+                  {option.kind !== 'lengths' && (
+                    <ResetOption product={product} option={option} given={given} options={options} onTake={take} />
+                  )}
                 </div>
               )
             })}
