@@ -1,19 +1,16 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { factories } from '#prisma/seed/factories.ts'
 import { orderHandle } from '#workflows/client.ts'
 import { cancelWithRefund } from '#workflows/order/messages.ts'
 import { arrived, made, money, ordered, shipped, slotsAhead, submitted, until } from '../../e2e/drive.ts'
-import { type PlatformUnderTest, platformUnderTest, type TestCaller } from '../../e2e/platform-under-test.ts'
+import type { PlatformUnderTest, TestCaller } from '../../e2e/platform-under-test.ts'
+import { quickPlatform } from '../../e2e/quick-platform.ts'
 
 // Two business weeks a minute: the three days that a factory has are thirteen seconds.
-const speed = 20_160
 let platform: PlatformUnderTest
 let shopper: TestCaller
 
 beforeAll(async () => {
-  const automatic = factories.filter(({ bidding }) => bidding === 'automatic')
-  platform = await platformUnderTest({ speed, factories: automatic })
-  await platform.startWorker()
+  platform = await quickPlatform()
   shopper = await platform.as((await platform.signUp('Bea')).token)
 }, 180_000)
 afterAll(() => platform.stop(), 180_000)
