@@ -77,12 +77,14 @@ const around = (width: number, height: number): number => 2 * Math.ceil((width +
 
 /** Pieces of each fitting, by its id on rate cards. */
 function fittingsOf({ layout, doors, panels, parts, measure }: Study): ReadonlyMap<string, number> {
-  const { chosen, carcass, spans, stacks, drawers } = layout
+  const { chosen, carcass, inset, spans, stacks, drawers } = layout
   const counts = new Map<string, number>()
   const add = (material: string, count: number) => counts.set(material, (counts.get(material) ?? 0) + count)
   const perEnd = jointsPerEnd(carcass)
-  add('cam', measure.joinedEnds * perEnd)
-  add('dowel', measure.joinedEnds * perEnd)
+  // With a slanted rear the two ends of the top on the outer sides are as deep as the shelf.
+  const deeper = inset > 0 ? 2 * (jointsPerEnd(chosen.depth) - perEnd) : 0
+  add('cam', measure.joinedEnds * perEnd + deeper)
+  add('dowel', measure.joinedEnds * perEnd + deeper)
   for (const { hinges, places } of parts) if (hinges !== undefined) add('hinge', hinges * places.length)
   add('push-latch', doors.length)
   for (const { leaf } of doors) if (leaf.height > leafLimits.straightenerAbove) add('straightener', 1)
