@@ -24,7 +24,14 @@ const notes: Readonly<Record<WorkCentreKind, readonly string[]>> = {
   finishing: ['Even coat, no runs.', 'Standing in the rack to dry.', 'Second look under the lamp: good.'],
   assembly: ['Fittings set, trial assembly stands square.', 'Doors hang even, 2 mm gap.'],
   inspection: ['All measures within tolerance.', 'Photographed, fittings weighed, complete.'],
-  packing: ['Corners padded, every carton labelled.', 'Packed by two, nothing rattles.'],
+  packing: ['Corners padded, every carton labelled.', 'Packed with care, nothing rattles.'],
+  'model-making': ['Master printed and smoothed, no layer lines left.', 'Master measured, within 0.1 mm.'],
+  'mould-making': ['Plaster poured without a bubble.', 'Mould opens clean, drying at 40 °C.'],
+  casting: ['Slip at 1.78, drained after 14 minutes.', 'Released by itself, wall even.'],
+  throwing: ['Thrown to the gauge, rim level.', 'Walls even, the gauge touches all round.'],
+  fettling: ['Handle sits straight, seams sponged.', 'Foot trimmed, no sharp edge.'],
+  kiln: ['Curve kept to within 4 °C.', 'Load full, cones down as they should.'],
+  glazing: ['Foot waxed, glaze even.', 'Inside poured, outside dipped, lip wiped.'],
 }
 
 export const declineReason = (request: string): DeclineReason => pickBy(declines, request, 'decline reason')

@@ -1,22 +1,25 @@
 import { loadProduct } from '#models/catalog.ts'
 import type { PackFile } from '#models/product/pack.ts'
 import { readDesignOptions } from '#prisma/designs.ts'
+import { readFactory } from '#prisma/factories.ts'
 import type { JobRow } from '#prisma/jobs.ts'
 import { readOrder, readSpecification } from '#prisma/orders.ts'
 import { packFileOf, packOf } from '#services/pack/manufacturing-pack.ts'
 import type { Platform } from './platform.ts'
 
-type Job = Pick<JobRow, 'id' | 'orderId' | 'hash'>
+type Job = Pick<JobRow, 'id' | 'orderId' | 'hash' | 'factoryId'>
 
 /** What was frozen when the order was placed, and the product that made it. */
 async function agreed(platform: Platform, job: Job) {
-  const [order, frozen] = await Promise.all([
+  const [order, frozen, maker] = await Promise.all([
     readOrder(platform.database, job.orderId),
     readSpecification(platform.database, job.hash),
+    readFactory(platform.database, job.factoryId),
   ])
   const product = order && (await loadProduct(order.product, order.version))
   if (frozen === undefined || product === undefined) throw new Error(`The specification of ${job.id} cannot be read`)
-  return { product, options: readDesignOptions(frozen.bytes), bytes: frozen.bytes }
+  const { shrinkages } = maker?.profile ?? {}
+  return { product, options: readDesignOptions(frozen.bytes), bytes: frozen.bytes, shrinkages }
 }
 
 /** Files are derived anew, which is allowed only while both have one hash. */
@@ -39,16 +42,16 @@ export const uncarried = (file: ReturnType<typeof carried>): string | Uint8Array
 
 /** The files a job is made from. `specification.json` is what was frozen when the order was placed; the rest is derived from it anew. */
 export async function jobPack(platform: Platform, job: Job) {
-  const { product, options, bytes } = await agreed(platform, job)
-  const { hash, files } = await packOf(product, options)
+  const { product, options, bytes, shrinkages } = await agreed(platform, job)
+  const { hash, files } = await packOf(product, options, shrinkages)
   mustBe(job, hash)
   return { hash, files: files.map((file) => carried(asAgreed(file, bytes))) }
 }
 
 /** One of the files a job is made from. */
 export async function jobPackFile(platform: Platform, job: Job, path: string) {
-  const { product, options, bytes } = await agreed(platform, job)
-  const { hash, file } = await packFileOf(product, options, path)
+  const { product, options, bytes, shrinkages } = await agreed(platform, job)
+  const { hash, file } = await packFileOf(product, options, path, shrinkages)
   mustBe(job, hash)
   return { hash, file: file === undefined ? null : carried(asAgreed(file, bytes)) }
 }

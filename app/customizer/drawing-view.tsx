@@ -2,10 +2,11 @@ import { memo, useId } from 'react'
 import { drawing, type Shape, slantedCorners, type View } from '#models/product/drawing.ts'
 import type { Make } from '#models/product/make.ts'
 import { useWords } from '../words/reader.tsx'
+import { StrokeView } from './stroke-view.tsx'
 import { type Surface, surfaceOf } from './surfaces.ts'
 
-/** The gap between front and side view, mm. */
-const between = 200
+/** The gap between front and side view, in parts of the view's height, and at most mm. */
+const gap = { share: 0.1, most: 200 } as const
 /** One square of the mat, mm. */
 export const square = 100
 
@@ -27,6 +28,7 @@ export const DrawingView = memo(function DrawingView({
   const id = useId()
   const [front, side] = drawing(make).views
   if (!front) return null
+  const between = make.sketch === undefined ? gap.most : Math.min(gap.most, front.height * gap.share)
   const shown = views === 'both' && side ? [front, side] : [front]
   const aside = front.x + front.width + (views === 'both' ? between : 0) / 2 - (side?.x ?? 0)
   const width = shown.reduce((sum, view) => sum + view.width, 0) + (shown.length > 1 ? between / 2 : 0)
@@ -116,6 +118,8 @@ function ShapeView({
           vectorEffect="non-scaling-stroke"
         />
       )
+    case 'stroke':
+      return <StrokeView shape={shape} edge={0.35} />
     case 'line': {
       const { x1, y1, x2, y2, role } = shape
       if (role === 'hinge')
@@ -178,7 +182,7 @@ const cornersOf = ({ x, y, width, height }: Extract<Shape, { kind: 'rect' }>): [
 
 /** The shapes of a view, with the shade of its open cells after what lies inside and before what closes it. */
 function inOrder(view: View): (Shape | 'cells')[] {
-  if (view.name !== 'front') return [...view.shapes]
+  if (view.name !== 'front' || !view.shapes.some(({ kind }) => kind === 'rect')) return [...view.shapes]
   const isInside = (shape: Shape) => shape.kind === 'rect' && !fronts.has(shape.role)
   const at = view.shapes.findLastIndex(isInside) + 1
   return [...view.shapes.slice(0, at), 'cells', ...view.shapes.slice(at)]

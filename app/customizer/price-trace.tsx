@@ -10,10 +10,11 @@ type Heading = Extract<keyof En, `product.trace${string}`>
 /** Which heading a line of the price stands under, in the order they add up. */
 const headings: readonly { title: Heading; codes: readonly string[] }[] = [
   { title: 'product.traceMaterial', codes: ['material'] },
-  { title: 'product.traceWork', codes: ['work'] },
+  { title: 'product.traceWork', codes: ['work', 'scrap'] },
+  { title: 'product.traceTooling', codes: ['tooling'] },
   { title: 'product.traceMargin', codes: ['margin'] },
   { title: 'product.traceFreight', codes: ['freight_main', 'freight_door'] },
-  { title: 'product.traceDuty', codes: ['customs_entry', 'duty'] },
+  { title: 'product.traceDuty', codes: ['customs_entry', 'duty', 'anti_dumping'] },
   { title: 'product.traceTax', codes: ['tax'] },
 ]
 

@@ -42,9 +42,36 @@ const bare: Readonly<Record<string, Surface>> = {
   mdf: plain('#b3987a', '#93795d'),
 }
 
+/** Glazes on stoneware: `dark` is what shows where they run thin over an edge. */
+const glazes: Readonly<Record<string, Surface>> = {
+  white: plain('#f1eee6', '#d8c9b0', 0.8),
+  clear: plain('#ddd2be', '#bfa988', 0.85),
+  celadon: plain('#a7bfae', '#d5dccb', 0.9),
+  cobalt: plain('#27407a', '#5f6f8f', 0.9),
+  tenmoku: plain('#2f1d17', '#8a5127', 0.85),
+  oatmeal: plain('#d2c2a4', '#a98d62', 0.4),
+  copper: plain('#8e2d2b', '#d8b49a', 0.9),
+}
+
+/** The clay itself, where no glaze is. */
+const clays: Readonly<Record<string, Surface>> = {
+  'clay-white': plain('#e3d9c6', '#cbbd9f', 0.05),
+  'clay-speckled': plain('#d3bf9d', '#4b3a2a', 0.05),
+  'clay-dark': plain('#5a4034', '#38271f', 0.05),
+}
+
+/** Surfaces of a vessel by its clay and a finish `inside/outside`; undefined for what is no vessel. */
+export function waresOf(material: string, finish: string) {
+  const clay = pick(clays, material)
+  const [within = '', without = ''] = finish.split('/')
+  const [inside, outside] = [pick(glazes, within), pick(glazes, without)]
+  return clay && inside && outside && { clay, inside, outside }
+}
+
 /** The surface of a part by its board and its finish; a finish the board does not take leaves it bare. */
 export function surfaceOf(material: string, finish: string): Surface {
   if (material.startsWith('birch')) return pick(birch, finish) ?? birch.oil
+  if (material.startsWith('clay-')) return waresOf(material, finish)?.outside ?? plain('#e3d9c6', '#cbbd9f')
   if (material.startsWith('oak')) return pick(oak, finish) ?? oak['clear-lacquer']
   const board = Object.keys(bare).find((known) => material.startsWith(known))
   return pick(whole, finish) ?? (board === undefined ? undefined : bare[board]) ?? plain('#cfc8ba', '#b0a897')
@@ -73,6 +100,8 @@ const samples: Readonly<Record<string, string>> = {
 export function swatchOf(option: string, value: string): string | undefined {
   const sample = samples[`${option}.${value}`]
   if (sample) return sample
+  if (option === 'inside' || option === 'outside') return pick(glazes, value)?.paint
+  if (option === 'clay') return pick(clays, `clay-${value}`)?.paint
   if (option !== 'finish' && option !== 'colours') return undefined
   return (pick(birch, value) ?? whole[value])?.paint
 }

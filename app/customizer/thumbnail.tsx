@@ -2,6 +2,7 @@ import clsx from 'clsx'
 import { memo } from 'react'
 import { drawing } from '#models/product/drawing.ts'
 import type { Make } from '#models/product/make.ts'
+import { StrokeView } from './stroke-view.tsx'
 import { surfaceOf } from './surfaces.ts'
 
 /** The front of a product as flat shapes in its own colours, small: to tell jobs apart at a glance. Decoration: words stand beside it. */
@@ -29,6 +30,9 @@ export const Thumbnail = memo(function Thumbnail({ make, className }: { make: Ma
               stroke="oklch(0.25 0.02 80 / 0.6)"
               strokeWidth={edge / 3}
             />
+          ) : shape.kind === 'stroke' ? (
+            // biome-ignore lint/suspicious/noArrayIndexKey: as above
+            <StrokeView key={at} shape={shape} edge={edge / 3} />
           ) : null,
         )}
       </svg>

@@ -35,4 +35,9 @@ export const starts: Readonly<Record<string, readonly Options[]>> = {
       finish: 'decor-graphite',
     },
   ],
+  mug: [
+    { volume: 250, height: 78, belly: 35, lip: 105, foot: 60, handle: 'none', inside: 'white', outside: 'cobalt' },
+    { volume: 400, clay: 'dark', inside: 'tenmoku', outside: 'tenmoku', handle: 'ring' },
+    { clay: 'speckled', inside: 'oatmeal', outside: 'oatmeal', belly: 60, lip: 85, handle: 'ear' },
+  ],
 }

@@ -52,7 +52,9 @@ function receiptOf(
   const { price, trace } = quote
   const money = (amount: number): Money => ({ amount, currency: price.currency })
   const taxLine = trace.find(({ code }) => code === 'tax')
-  const duty = trace.filter(({ code }) => code === 'duty').reduce((sum, { amount }) => sum + amount, 0)
+  const duty = trace
+    .filter(({ code }) => code === 'duty' || code === 'anti_dumping')
+    .reduce((sum, { amount }) => sum + amount, 0)
   const { freight, tax, fee, factory } = sharesOfTrace(trace)
   const net = money(price.amount - (tax - duty))
   const country = words.country(order.country)

@@ -27,6 +27,8 @@ const shape = z.object({
  * the graphics card would do, so that software rendering is no part of the long tasks. The live scene of three is kept for the peer.
  */
 export async function watch(page: Page, { dry = false } = {}): Promise<void> {
+  // The loader of the benches wraps functions in a call that the page has to know as well.
+  await page.addInitScript('globalThis.__name = (made) => made')
   await page.addInitScript((isDry) => {
     const kept = {
       frames: [] as { at: number; calls: number }[],

@@ -8,14 +8,18 @@ export type Belt = {
 }
 
 /**
- * Belts that make panel furniture. Sources: China Daily 2013 (Foshan–Shunde: Longjiang, Lecong), jc001.cn 2016 (Nankang's panel lines),
- * Il Giorno 2025 (Brianza: Lissone, Meda, Cantù), Jornal do Comércio 2022 (Bento Gonçalves).
+ * Belts that make panel furniture, and below them those that make stoneware. Sources: China Daily 2013 (Foshan–Shunde: Longjiang, Lecong), jc001.cn 2016 (Nankang's panel lines),
+ * Il Giorno 2025 (Brianza: Lissone, Meda, Cantù), Jornal do Comércio 2022 (Bento Gonçalves); APICER 2016 and Gazeta das
+ * Caldas 2019 (Alcobaça–Caldas), Make it Stoke (Stoke-on-Trent), jc001.cn 2010 (Jingdezhen).
  */
 export const belts: readonly Belt[] = [
   { id: 'foshan', name: 'Foshan–Shunde', country: 'CN', lat: 22.88, lon: 113.09 },
   { id: 'nankang', name: 'Nankang', country: 'CN', lat: 25.66, lon: 114.76 },
   { id: 'brianza', name: 'Brianza', country: 'IT', lat: 45.69, lon: 9.17 },
   { id: 'bento-goncalves', name: 'Bento Gonçalves', country: 'BR', lat: -29.17, lon: -51.52 },
+  { id: 'alcobaca', name: 'Alcobaça–Caldas', country: 'PT', lat: 39.48, lon: -9.05 },
+  { id: 'stoke-on-trent', name: 'Stoke-on-Trent', country: 'GB', lat: 53.0, lon: -2.18 },
+  { id: 'jingdezhen', name: 'Jingdezhen', country: 'CN', lat: 29.29, lon: 117.2 },
 ]
 
 export function beltOf(id: string): Belt | undefined {

@@ -33,6 +33,8 @@ export type FactoryProfile = {
   /** ISO 3166-1 alpha-2 */
   readonly serves: readonly string[]
   readonly leadTime: LeadTime
+  /** how much its bodies shrink from wet to fired, thousandths by material; none for those who form no clay */
+  readonly shrinkages?: Readonly<Record<string, number>> | undefined
   /** last hand-over to the carrier, `HH:MM` local */
   readonly cutOff: string
   /** takes no new orders before this instant, epoch milliseconds; 0 when it takes them */

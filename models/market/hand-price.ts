@@ -1,7 +1,14 @@
 import type { TraceLine } from '../product/evaluation.ts'
 
-const follows: ReadonlySet<string> = new Set(['tax', 'duty'])
-const outside: ReadonlySet<string> = new Set(['freight_main', 'freight_door', 'customs_entry', 'duty', 'tax'])
+const follows: ReadonlySet<string> = new Set(['tax', 'duty', 'anti_dumping'])
+const outside: ReadonlySet<string> = new Set([
+  'freight_main',
+  'freight_door',
+  'customs_entry',
+  'duty',
+  'anti_dumping',
+  'tax',
+])
 
 /**
  * The trace of a price that somebody named by hand, in minor units of what the shopper pays: the rate card's own lines and,

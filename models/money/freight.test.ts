@@ -32,7 +32,7 @@ describe('freight', () => {
         fc.constantFrom(...modes),
         fc.integer({ min: 1, max: 40 }),
         (origin, country, mode, cartons) => {
-          const load = { mode, cartons, volumeCm3: cartons * 60_000, massG: cartons * 18_000 }
+          const load = { mode, cartons, parcels: cartons, volumeCm3: cartons * 60_000, massG: cartons * 18_000 }
           const lines = freightLines(load, origin, country)
           for (const line of lines) {
             expect(Number.isSafeInteger(line.amount)).toBe(true)
@@ -51,6 +51,7 @@ describe('freight', () => {
     const load = (cartons: number) => ({
       mode: 'two_man' as const,
       cartons,
+      parcels: cartons,
       volumeCm3: cartons * 60_000,
       massG: cartons * 18_000,
     })
@@ -60,7 +61,7 @@ describe('freight', () => {
   })
 
   it('crosses the sea from China and Brazil, and a customs border to CH', () => {
-    const load = { mode: 'parcel' as const, cartons: 5, volumeCm3: 300_000, massG: 90_000 }
+    const load = { mode: 'parcel' as const, cartons: 5, parcels: 5, volumeCm3: 300_000, massG: 90_000 }
     expect(freightLines(load, 'CN', 'DE').map((line) => line.code)).toEqual(['freight_main', 'freight_door'])
     expect(freightLines(load, 'IT', 'CH').map((line) => line.code)).toEqual(['freight_door', 'customs_entry'])
     expect(transitDays('CN', 'DE', 'parcel').typical).toBeGreaterThan(40)
@@ -68,7 +69,7 @@ describe('freight', () => {
   })
 
   it('refuses an unknown lane', () => {
-    const load = { mode: 'parcel' as const, cartons: 1, volumeCm3: 1, massG: 1 }
+    const load = { mode: 'parcel' as const, cartons: 1, parcels: 1, volumeCm3: 1, massG: 1 }
     expect(() => freightLines(load, 'AU', 'DE')).toThrow(RangeError)
     expect(() => transitDays('IT', 'US', 'parcel')).toThrow(RangeError)
   })

@@ -4,10 +4,11 @@ import { taxRate } from './tax.ts'
 /** `parcel`: every carton within a parcel carrier's limits. `two_man`: carried in by two people, any carton. */
 export type FreightMode = 'parcel' | 'two_man'
 
-/** What travels: cartons of one consignment with their volume (cm³) and mass (g). */
+/** What travels: cartons of one consignment with their volume (cm³) and mass (g), and how many parcels they are: small cartons share one. */
 export type Load = {
   readonly mode: FreightMode
   readonly cartons: number
+  readonly parcels: number
   readonly volumeCm3: number
   readonly massG: number
 }
@@ -24,9 +25,20 @@ export const parcelLimits = { massG: 31_500, length: 2000, width: 800, height: 6
 /** More cartons than this go on a van: a parcel round takes no more to one door, and two men are cheaper (practitioner's figure). */
 export const mostParcels = 10
 
-/** How a consignment travels, from how one piece of it would and the number of all its cartons. */
-export function consignmentMode(onePiece: FreightMode, cartons: number): FreightMode {
-  return onePiece === 'parcel' && cartons <= mostParcels ? 'parcel' : 'two_man'
+/** A carton up to this is small: cm³ and g. Small ones are packed together into parcels of up to so much (practitioners' figures: one person lifts them). */
+const smallCarton = { volumeCm3: 12_000, massG: 2000 } as const
+const sharedParcel = { volumeCm3: 60_000, massG: 20_000 } as const
+
+/** How many parcels cartons of that volume (cm³) and mass (g) in all are. */
+export function parcelsOf(cartons: number, volumeCm3: number, massG: number): number {
+  const isSmall = volumeCm3 <= cartons * smallCarton.volumeCm3 && massG <= cartons * smallCarton.massG
+  if (!isSmall) return cartons
+  return Math.max(1, Math.ceil(volumeCm3 / sharedParcel.volumeCm3), Math.ceil(massG / sharedParcel.massG))
+}
+
+/** How a consignment travels, from how one piece of it would and the number of all its parcels. */
+export function consignmentMode(onePiece: FreightMode, parcels: number): FreightMode {
+  return onePiece === 'parcel' && parcels <= mostParcels ? 'parcel' : 'two_man'
 }
 
 /** Whether a carton (mm, `length` ≥ `width` ≥ `height` after sorting; g) goes as a parcel. */
@@ -54,19 +66,24 @@ function zone(from: string, to: string): Zone {
   return far.has(from) || far.has(to) ? 'far' : 'near'
 }
 
-type DoorRate = { readonly parcel: number; readonly twoMan: number; readonly days: Record<FreightMode, TransitDays> }
+type DoorRate = {
+  readonly small: number
+  readonly parcel: number
+  readonly twoMan: number
+  readonly days: Record<FreightMode, TransitDays>
+}
 
 const days = (fastest: number, typical: number, slowest: number): TransitDays => ({ fastest, typical, slowest })
 
 /**
- * Delivery to the door within Europe, EUR cents: a price per parcel carton; a price per two-man consignment of up to 60 kg.
- * Practitioners' figures of 2026: €12–20 a parcel, €90–160 for two men within a country, more across borders.
+ * Delivery to the door within Europe, EUR cents: a price per parcel, and of a single one that is small; a price per two-man consignment of up to 60 kg.
+ * Practitioners' figures of 2026: €12–20 a parcel, less than half of that up to 2 kg, €90–160 for two men within a country, more across borders.
  */
 const doorRates: Readonly<Record<Zone, DoorRate>> = {
-  home: { parcel: 1200, twoMan: 9000, days: { parcel: days(1, 2, 3), two_man: days(3, 5, 7) } },
-  near: { parcel: 1500, twoMan: 12500, days: { parcel: days(2, 3, 5), two_man: days(5, 7, 10) } },
-  far: { parcel: 1900, twoMan: 16000, days: { parcel: days(3, 5, 7), two_man: days(6, 9, 14) } },
-  edge: { parcel: 2600, twoMan: 23000, days: { parcel: days(4, 6, 9), two_man: days(8, 12, 18) } },
+  home: { small: 550, parcel: 1200, twoMan: 9000, days: { parcel: days(1, 2, 3), two_man: days(3, 5, 7) } },
+  near: { small: 850, parcel: 1500, twoMan: 12500, days: { parcel: days(2, 3, 5), two_man: days(5, 7, 10) } },
+  far: { small: 1050, parcel: 1900, twoMan: 16000, days: { parcel: days(3, 5, 7), two_man: days(6, 9, 14) } },
+  edge: { small: 1500, parcel: 2600, twoMan: 23000, days: { parcel: days(4, 6, 9), two_man: days(8, 12, 18) } },
 }
 
 /** EUR cents a kg over the first 60 kg of a two-man consignment (practitioner's figure). */
@@ -107,7 +124,9 @@ export function freightLines(load: Load, origin: string, country: string): Freig
   }
   const rate = doorRates[zone(from, country)]
   const overKg = Math.max(0, Math.ceil(load.massG / 1000) - 60)
-  const door = load.mode === 'parcel' ? rate.parcel * load.cartons : rate.twoMan + twoManPerKg * overKg
+  const isSmall = load.parcels === 1 && load.volumeCm3 <= smallCarton.volumeCm3 && load.massG <= smallCarton.massG
+  const parcels = isSmall ? rate.small : rate.parcel * load.parcels
+  const door = load.mode === 'parcel' ? parcels : rate.twoMan + twoManPerKg * overKg
   lines.push({ code: 'freight_door', amount: door })
   if (taxRate(country).union === 'none' && from !== country) lines.push({ code: 'customs_entry', amount: customsEntry })
   return lines

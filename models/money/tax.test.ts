@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { dutyPermille, isServed, servedCountries, taxOn, taxRate, taxRates, taxRatesAsOf } from './tax.ts'
+import { isServed, servedCountries, taxOn, taxRate, taxRates, taxRatesAsOf } from './tax.ts'
 
 describe('tax by destination', () => {
   it('serves the 27 states of the EU, and GB, CH, NO', () => {
@@ -21,12 +21,5 @@ describe('tax by destination', () => {
     expect(taxOn(10_000, 'FI')).toBe(2550)
     expect(taxOn(10_000, 'CH')).toBe(810)
     expect(() => taxRate('US')).toThrow(RangeError)
-  })
-
-  it('knows duty only where a customs border is crossed', () => {
-    expect(dutyPermille('IT', 'DE')).toBeUndefined()
-    expect(dutyPermille('GB', 'GB')).toBeUndefined()
-    expect(dutyPermille('CN', 'DE')).toBe(0)
-    expect(dutyPermille('IT', 'CH')).toBe(0)
   })
 })

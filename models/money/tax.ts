@@ -68,14 +68,3 @@ export function taxRate(country: string): TaxRate {
 export function taxOn(net: number, country: string): number {
   return permille(net, taxRate(country).permille)
 }
-
-/**
- * Customs duty on furniture of heading 9403, thousandths of goods and freight: free in the EU (TARIC), GB (UK Global Tariff),
- * CH (industrial tariffs abolished on 1 January 2024) and NO; so only the line is shown, with its rate.
- */
-export function dutyPermille(origin: string, country: string): number | undefined {
-  const from = byCountry.get(origin)?.union
-  const to = taxRate(country).union
-  const inside = origin === country || (from === 'EU' && to === 'EU')
-  return inside ? undefined : 0
-}

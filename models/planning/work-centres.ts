@@ -15,6 +15,13 @@ const nature: Readonly<Record<WorkCentreKind, 'machine' | 'bench'>> = {
   assembly: 'bench',
   inspection: 'bench',
   packing: 'bench',
+  'model-making': 'machine',
+  'mould-making': 'bench',
+  casting: 'bench',
+  throwing: 'machine',
+  fettling: 'bench',
+  kiln: 'machine',
+  glazing: 'bench',
 }
 
 export function needsMachine(kind: WorkCentreKind): boolean {

@@ -1,4 +1,4 @@
-import { consignmentMode, type Load } from '../money/freight.ts'
+import { consignmentMode, type Load, parcelsOf } from '../money/freight.ts'
 import type { Make } from './make.ts'
 
 /**
@@ -13,10 +13,8 @@ export function consignmentOf(make: Pick<Make, 'cartons' | 'freight'>, quantity:
     massG += carton.massG
   }
   const cartons = make.cartons.length * quantity
-  return {
-    mode: consignmentMode(make.freight, cartons),
-    cartons,
-    volumeCm3: volumeCm3 * quantity,
-    massG: massG * quantity,
-  }
+  volumeCm3 *= quantity
+  massG *= quantity
+  const parcels = parcelsOf(cartons, volumeCm3, massG)
+  return { mode: consignmentMode(make.freight, parcels), cartons, parcels, volumeCm3, massG }
 }

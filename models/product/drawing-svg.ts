@@ -1,4 +1,5 @@
 import { type Drawing, type Shape, slantedCorners, type View } from './drawing.ts'
+import { pathOf } from './sketch.ts'
 import { figure } from './words.ts'
 
 /** Space between two views and under them for the title, in parts of the text height. */
@@ -16,6 +17,13 @@ function element(shape: Shape): string {
     }
     case 'circle':
       return `<circle class="${shape.role}" cx="${shape.x}" cy="${shape.y}" r="${shape.diameter / 2}"/>`
+    case 'stroke': {
+      const { stroke, floor } = shape
+      const d = pathOf(stroke, floor)
+      if (stroke.thickMm === undefined) return `<path class="${stroke.role}" d="${d}"/>`
+      const strand = (kind: string, width: number) => `<path class="${kind}" d="${d}" stroke-width="${width}"/>`
+      return `${strand('strand', stroke.thickMm)}${strand(`strand ${stroke.role}`, stroke.thickMm - 1)}`
+    }
     case 'line':
       return `<line class="${shape.role}" x1="${shape.x1}" y1="${shape.y1}" x2="${shape.x2}" y2="${shape.y2}"/>`
     case 'text': {
@@ -29,6 +37,8 @@ function element(shape: Shape): string {
 const style = [
   'rect,polygon,circle{fill:#fff;stroke:#1d2b2b;stroke-width:2}',
   'rect.back{fill:#f2f4f1}',
+  'path{fill:#fff;stroke:#1d2b2b;stroke-width:0.5}path.cut{fill:#9aa39c}path.hollow{fill:#f2f4f1}',
+  'path.strand{fill:none;stroke:#1d2b2b}path.strand.solid{stroke:#fff}path.strand.cut{stroke:#9aa39c}',
   'line{stroke:#1d2b2b;stroke-width:1.5}',
   'line.hinge{stroke-dasharray:12 8}',
   'text{font-family:sans-serif;text-anchor:middle;dominant-baseline:middle;fill:#1d2b2b}',
@@ -40,7 +50,8 @@ function group(view: View, left: number): string {
 
 /** A whole SVG file at 1:1 in millimetres: the views side by side and a title line below. The same drawing gives the same bytes. */
 export function drawingSvg(drawing: Drawing, title: string): string {
-  const size = Math.max(18, ...drawing.views.map((view) => Math.round(view.height / 60)))
+  const tallest = Math.max(...drawing.views.map((view) => view.height))
+  const size = Math.max(Math.min(18, Math.round(tallest / 15)), Math.round(tallest / 60))
   const space = size * gap
   let width = 0
   const groups: string[] = []

@@ -5,6 +5,7 @@ import { shelf as newer } from '../shelf/v2/shelf.ts'
 import { drawing } from './drawing.ts'
 import { drawingSvg } from './drawing-svg.ts'
 import { sampleReachable, seeded } from './sample.ts'
+import { pointsOf } from './sketch.ts'
 
 describe('a drawing', () => {
   it('shows every part in front and side view, and dimensions the outside', () => {
@@ -44,6 +45,8 @@ describe('a drawing', () => {
             if (shape.kind === 'line') {
               within(shape.x1, shape.y1)
               within(shape.x2, shape.y2)
+            } else if (shape.kind === 'stroke') {
+              for (const [px, py] of pointsOf(shape.stroke)) within(px, shape.floor - py)
             } else within(shape.x, shape.y)
             if (shape.kind === 'rect') within(shape.x + shape.width, shape.y + shape.height)
           }

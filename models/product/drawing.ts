@@ -1,4 +1,5 @@
 import type { Guide, Make, Part, Place } from './make.ts'
+import type { Stroke } from './sketch.ts'
 
 /** Millimetres on paper, `y` down. A role is what a line stands for; the look belongs to the page. */
 export type Shape =
@@ -25,6 +26,14 @@ export type Shape =
       readonly diameter: number
       readonly role: 'hole'
     }
+  /** the outline of something round, or a strand as thick as said; its points are on paper, `y` up from the floor at `floor` */
+  | {
+      readonly kind: 'stroke'
+      readonly stroke: Stroke
+      readonly floor: number
+      readonly material: string
+      readonly finish: string
+    }
   | {
       readonly kind: 'line'
       readonly x1: number
@@ -47,7 +56,7 @@ export type Shape =
 
 /** One view with its dimension lines; the shapes lie within `x`, `y`, `width`, `height` and are in painting order. */
 export type View = {
-  readonly name: 'front' | 'side'
+  readonly name: 'front' | 'side' | 'section'
   readonly x: number
   readonly y: number
   readonly width: number
@@ -62,7 +71,8 @@ type Across = 'x' | 'z'
 /** Distances of dimension lines from the product, the tick's half length and the figures' height, in parts of the largest size. */
 function scaleOf(make: Make) {
   const largest = Math.max(make.envelope.x, make.envelope.y, make.envelope.z)
-  const text = Math.max(18, Math.round(largest / 34))
+  // Small things have small figures, boards those that one reads on the wall.
+  const text = Math.max(Math.min(18, Math.round(largest / 15)), Math.round(largest / 34))
   return { text, inner: Math.round(text * 1.6), outer: Math.round(text * 3.6), tick: Math.round(text / 3) }
 }
 
@@ -161,7 +171,7 @@ function beside(make: Make, from: number, to: number, level: number, tick: numbe
 function guideText(guides: readonly Guide[], axis: 'x' | 'y', text: number): number {
   let narrowest = Number.POSITIVE_INFINITY
   for (const guide of guides) if (guide.axis === axis) narrowest = Math.min(narrowest, guide.to - guide.from)
-  return Math.max(10, Math.min(text, Math.floor(narrowest / 2.6)))
+  return Math.max(Math.min(10, text), Math.min(text, Math.floor(narrowest / 2.6)))
 }
 
 function dimensions(make: Make, across: Across): Shape[] {
@@ -202,7 +212,42 @@ function view(make: Make, name: View['name']): View {
   }
 }
 
+/** A view of a make that has no boards. The section shows its clear sizes, the view from the front its outer ones. */
+function sketched(make: Make, name: 'front' | 'section'): View {
+  const { text, inner, outer, tick } = scaleOf(make)
+  const margin = outer + text * 2
+  const [part] = make.parts
+  const strokes = (make.sketch?.[name] ?? []).map(
+    (stroke): Shape => ({
+      kind: 'stroke',
+      stroke,
+      floor: make.envelope.y,
+      material: part?.material ?? '',
+      finish: part?.finish ?? '',
+    }),
+  )
+  const measured: Shape[] = []
+  if (name === 'front') {
+    measured.push(...beside(make, 0, make.envelope.y, inner, tick, text))
+    measured.push(...below(make, 0, make.envelope.x, inner, tick, text))
+  } else {
+    for (const { axis, from, to } of make.guides) {
+      if (axis === 'x') measured.push(...below(make, from, to, inner, tick, text))
+      if (axis === 'y') measured.push(...beside(make, from, to, inner, tick, text))
+    }
+  }
+  return {
+    name,
+    x: -margin,
+    y: -inner,
+    width: make.envelope.x + margin + inner,
+    height: make.envelope.y + inner + margin,
+    shapes: [...strokes, ...measured],
+  }
+}
+
 /** Front of a make, and its left side with the front to the right, with dimension lines, as plain shapes for an `<svg>` in any renderer. */
 export function drawing(make: Make): Drawing {
+  if (make.sketch !== undefined) return { views: [sketched(make, 'front'), sketched(make, 'section')] }
   return { views: [view(make, 'front'), view(make, 'side')] }
 }

@@ -1,6 +1,9 @@
+import type { Heading } from '../money/duty.ts'
 import type { FreightMode } from '../money/freight.ts'
 import type { Values } from './evaluation.ts'
 import type { Operation } from './routing.ts'
+import type { Sketch } from './sketch.ts'
+import type { SolidNode } from './solid/recipe.ts'
 import type { Axis, Vector } from './vector.ts'
 
 export type { Axis, Vector } from './vector.ts'
@@ -34,7 +37,11 @@ export type Arris = {
 export type Part = {
   readonly key: string
   readonly kind: string
-  readonly shape: 'box' | 'cylinder'
+  readonly shape: 'box' | 'cylinder' | 'solid'
+  /** the recipe of a part that is no board, in its own axes; its corner of least x, y and z comes to its place */
+  readonly solid?: SolidNode
+  /** the room inside a vessel, as a recipe in the same axes */
+  readonly holds?: SolidNode
   readonly size: Vector
   readonly material: string
   readonly finish: string
@@ -52,11 +59,11 @@ export type Part = {
   readonly places: readonly Place[]
 }
 
-/** How a quantity is counted: cm² of sheet, mm of edge, ml of coating, pieces. A rate card's price is per m², m, l and piece. */
-export type Unit = 'm2' | 'm' | 'l' | 'piece'
+/** How a quantity is counted: cm² of sheet, mm of edge, ml of coating, g of clay, pieces. A rate card's price is per m², m, l, kg and piece. */
+export type Unit = 'm2' | 'm' | 'l' | 'kg' | 'piece'
 
 /** Integer quantities per price unit: a card asks per m², a bill counts cm². */
-export const unitScale: Readonly<Record<Unit, number>> = { m2: 10_000, m: 1_000, l: 1_000, piece: 1 }
+export const unitScale: Readonly<Record<Unit, number>> = { m2: 10_000, m: 1_000, l: 1_000, kg: 1_000, piece: 1 }
 
 /** One line of the bill of materials. `net` is what is in the product, `gross` what must be bought for it (waste, overspray), in `unitScale` parts of `unit`.
  * `yieldPermille` and `tooling` as on an operation: bought for all pieces that are started; bought once for the lot. */
@@ -93,12 +100,16 @@ export type Make = {
   readonly operations: readonly Operation[]
   readonly cartons: readonly Carton[]
   readonly freight: FreightMode
+  /** what it is to customs */
+  readonly heading: Heading
   readonly massG: number
   /** closed forms over all parts, mm³ and mm² */
   readonly volumeMm3: number
   readonly surfaceMm2: number
   readonly notes: readonly Note[]
   readonly guides: readonly Guide[]
+  /** how it is drawn when it is not made of boards */
+  readonly sketch?: Sketch
   /** text cut into the outside of the left side: capitals `heightMm` high, the whole about `lengthMm` long, its baseline starting at `at` and running from back to front */
   readonly engraving?: {
     readonly text: string

@@ -9,16 +9,19 @@ import { bill, cutList, packingList, routing } from './pack/tables.ts'
 import { bytesSha256Hex, sha256Hex } from './specification.ts'
 import { say } from './words.ts'
 
-/** One file of the manufacturing pack: UTF-8 text, or bytes. */
-export type PackFile = { readonly path: string; readonly kind: string } & (
-  | { readonly text: string }
-  | { readonly bytes: Uint8Array }
-)
-
-/** A file and how it is written, so that one can be had without the others. */
-export type PackRecipe = {
+/** What a file is. Of one that is larger than what comes out of the fire it says how much of what body shrinks, thousandths. */
+type FileFacts = {
   readonly path: string
   readonly kind: string
+  readonly shrinkagePermille?: number
+  readonly body?: string
+}
+
+/** One file of the manufacturing pack: UTF-8 text, or bytes. */
+export type PackFile = FileFacts & ({ readonly text: string } | { readonly bytes: Uint8Array })
+
+/** A file and how it is written, so that one can be had without the others. */
+export type PackRecipe = FileFacts & {
   readonly write: () => string | Uint8Array | Promise<string | Uint8Array>
 }
 
@@ -27,7 +30,7 @@ export type Manifest = {
   readonly hash: string
   readonly product: string
   readonly version: number
-  readonly files: readonly { readonly path: string; readonly kind: string; readonly sha256: string }[]
+  readonly files: readonly (FileFacts & { readonly sha256: string })[]
 }
 
 const twoFigures = (number: number): string => String(number).padStart(2, '0')
@@ -60,7 +63,9 @@ export function textRecipes(source: PackSource): PackRecipe[] {
   return [
     { path: 'specification.json', kind: 'specification', write: () => bytes },
     { path: 'drawing.svg', kind: 'drawing', write: () => drawingSvg(drawing(make), title) },
-    { path: 'cut-list.csv', kind: 'cut-list', write: () => cutList(specification, words) },
+    ...(source.plan === undefined
+      ? []
+      : [{ path: 'cut-list.csv', kind: 'cut-list', write: () => cutList(specification, words) }]),
     { path: 'bill-of-materials.csv', kind: 'bill-of-materials', write: () => bill(specification, words) },
     { path: 'routing.csv', kind: 'routing', write: () => routing(specification, words) },
     { path: 'packing-list.csv', kind: 'packing-list', write: () => packingList(specification) },
@@ -69,9 +74,9 @@ export function textRecipes(source: PackSource): PackRecipe[] {
 }
 
 /** The file of one recipe. */
-export async function written({ path, kind, write }: PackRecipe): Promise<PackFile> {
+export async function written({ write, ...facts }: PackRecipe): Promise<PackFile> {
   const content = await write()
-  return typeof content === 'string' ? { path, kind, text: content } : { path, kind, bytes: content }
+  return typeof content === 'string' ? { ...facts, text: content } : { ...facts, bytes: content }
 }
 
 /** What a file is on a disk or on the wire. */
@@ -85,7 +90,13 @@ export function manifestOf({ product, hash }: PackSource, files: readonly PackFi
     hash,
     product: product.slug,
     version: product.version,
-    files: files.map((file) => ({ path: file.path, kind: file.kind, sha256: sha256Of(file) })),
+    files: files.map((file) => ({
+      path: file.path,
+      kind: file.kind,
+      ...(file.shrinkagePermille !== undefined && { shrinkagePermille: file.shrinkagePermille }),
+      ...(file.body !== undefined && { body: file.body }),
+      sha256: sha256Of(file),
+    })),
   }
 }
 

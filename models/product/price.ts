@@ -1,7 +1,8 @@
 import type { Currency } from '../money/amount.ts'
+import { antiDumpingPermille, dutyPermille } from '../money/duty.ts'
 import { freightLines } from '../money/freight.ts'
 import { permille, portion } from '../money/rounding.ts'
-import { dutyPermille, taxOn, taxRate } from '../money/tax.ts'
+import { taxOn, taxRate } from '../money/tax.ts'
 import { consignmentOf } from './consignment.ts'
 import type { Price, TraceLine } from './evaluation.ts'
 import { type BillLine, type Make, unitScale } from './make.ts'
@@ -82,7 +83,7 @@ function exWorks(make: Make, card: RateCard, quantity: number): TraceLine[] {
 
 /**
  * What one pays for `quantity` pieces delivered: the maker's price, freight by lane, duty and tax of the destination. The lines sum exactly to the amount.
- * The same function gives the reference price and a factory's bid. Codes: `material`, `work`, `tooling`, `scrap`, `margin`, `freight_main`, `freight_door`, `customs_entry`, `duty`, `tax`.
+ * The same function gives the reference price and a factory's bid. Codes: `material`, `work`, `tooling`, `scrap`, `margin`, `freight_main`, `freight_door`, `customs_entry`, `duty`, `anti_dumping`, `tax`.
  * @throws RangeError for a country not served, an origin without a lane, a quantity that is not a whole number from 1, a card that cannot make it or is not in EUR.
  */
 export function priceOf(make: Make, card: RateCard, terms: Terms): Price {
@@ -95,10 +96,13 @@ export function priceOf(make: Make, card: RateCard, terms: Terms): Price {
   for (const { code, amount } of freightLines(load, origin, country)) {
     trace.push({ code, values: { origin, country, mode, cartons }, amount })
   }
-  const duty = dutyPermille(origin, country)
-  if (duty !== undefined) {
-    trace.push({ code: 'duty', values: { percent: duty / 10, origin, country }, amount: permille(add(trace), duty) })
+  const arrived = add(trace)
+  const levy = (code: 'duty' | 'anti_dumping', rate: number | undefined) => {
+    if (rate === undefined) return
+    trace.push({ code, values: { percent: rate / 10, origin, country }, amount: permille(arrived, rate) })
   }
+  levy('duty', dutyPermille(make.heading, origin, country))
+  levy('anti_dumping', antiDumpingPermille(make.heading, origin, country))
   const net = add(trace)
   const tax = taxOn(net, country)
   trace.push({ code: 'tax', values: { percent: taxRate(country).permille / 10, country }, amount: tax })

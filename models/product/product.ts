@@ -23,6 +23,8 @@ export type Product = {
   readonly stepCost: Readonly<Record<string, number>>
   /** how many readings a search for a fix may spend; a product whose reading takes long says fewer than are usual, so that none takes over 50 ms */
   readonly patience?: number
+  /** the choice whose values are ways of making the same thing: the cheapest for a quantity is told */
+  readonly ways?: string
   readonly priceBook: PriceBook
   /** the sheets its boards are cut from; none for a product that has no boards */
   readonly sheets?: SheetStock

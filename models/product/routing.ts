@@ -10,6 +10,13 @@ export const workCentreKinds = [
   'assembly',
   'inspection',
   'packing',
+  'model-making',
+  'mould-making',
+  'casting',
+  'throwing',
+  'fettling',
+  'kiln',
+  'glazing',
 ] as const
 export type WorkCentreKind = (typeof workCentreKinds)[number]
 

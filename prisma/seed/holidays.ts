@@ -61,3 +61,36 @@ export function brazilHolidays(yearEndFrom: string, yearEndTo: string): Closures
     closed('collective_holidays', '2027-12-20', '2028-01-09'),
   ]
 }
+
+/** Portugal, November 2026 to January 2028: national holidays (Código do Trabalho, art. 234), the turn of the year, and August, which each pottery sets. */
+export function portugalHolidays(augustFrom: string, augustTo: string): Closures {
+  return [
+    closed('restoration', '2026-12-01'),
+    closed('immaculate_conception', '2026-12-08'),
+    closed('christmas', '2026-12-24', '2027-01-03'),
+    closed('good_friday', '2027-03-26'),
+    closed('labour_day', '2027-05-01'),
+    closed('corpus_christi', '2027-05-27'),
+    closed('portugal_day', '2027-06-10'),
+    closed('august', augustFrom, augustTo),
+    closed('republic_day', '2027-10-05'),
+    closed('all_saints', '2027-11-01'),
+    closed('restoration', '2027-12-01'),
+    closed('immaculate_conception', '2027-12-08'),
+    closed('christmas', '2027-12-24', '2028-01-02'),
+  ]
+}
+
+/** England, November 2026 to January 2028: bank holidays, Christmas to New Year, and the Potters' fortnight, which each pottery sets. */
+export function englandHolidays(pottersFrom: string, pottersTo: string): Closures {
+  return [
+    closed('christmas', '2026-12-24', '2027-01-03'),
+    closed('good_friday', '2027-03-26'),
+    closed('easter_monday', '2027-03-29'),
+    closed('early_may', '2027-05-03'),
+    closed('spring_bank', '2027-05-31'),
+    closed('potters', pottersFrom, pottersTo),
+    closed('summer_bank', '2027-08-30'),
+    closed('christmas', '2027-12-24', '2028-01-03'),
+  ]
+}

@@ -1,9 +1,10 @@
+import { priceBook as mugBook } from '#models/mug/v1/price-book.ts'
 import type { RateCard } from '#models/product/rate-card.ts'
 import { type WorkCentreKind, workCentreKinds } from '#models/product/routing.ts'
-import { priceBook as earlierBook } from '#models/shelf/v1/price-book.ts'
-import { priceBook } from '#models/shelf/v2/price-book.ts'
+import { priceBook as earlierShelf } from '#models/shelf/v1/price-book.ts'
+import { priceBook as shelfBook } from '#models/shelf/v2/price-book.ts'
 
-type Bands = Readonly<Record<WorkCentreKind, readonly [low: number, high: number]>>
+type Bands = Partial<Readonly<Record<WorkCentreKind, readonly [low: number, high: number]>>>
 
 /** EUR cents per hour of machine and operator by belt, lowest and highest: practitioners' figures of 2026. Office and inspection are bench wages. */
 export const hourBands = {
@@ -55,7 +56,50 @@ export const hourBands = {
     inspection: [600, 800],
     packing: [600, 800],
   },
+  alcobaca: {
+    office: [2100, 2600],
+    'model-making': [3000, 3600],
+    'mould-making': [2600, 3100],
+    casting: [1900, 2300],
+    throwing: [2300, 2900],
+    fettling: [1800, 2200],
+    kiln: [2000, 2500],
+    glazing: [1900, 2300],
+    inspection: [1800, 2200],
+    packing: [1500, 1900],
+  },
+  'stoke-on-trent': {
+    office: [2800, 3400],
+    'model-making': [3800, 4800],
+    'mould-making': [3400, 4200],
+    casting: [2700, 3300],
+    throwing: [3200, 4200],
+    fettling: [2600, 3200],
+    kiln: [2800, 3600],
+    glazing: [2700, 3300],
+    inspection: [2600, 3200],
+    packing: [2300, 2900],
+  },
+  jingdezhen: {
+    office: [700, 1000],
+    'model-making': [1200, 1800],
+    'mould-making': [1000, 1500],
+    casting: [800, 1200],
+    throwing: [1000, 1600],
+    fettling: [700, 1000],
+    kiln: [1000, 1500],
+    glazing: [800, 1100],
+    inspection: [700, 1000],
+    packing: [600, 900],
+  },
 } as const satisfies Readonly<Record<string, Bands>>
+
+/** What a part of the reference price is taken of: the earliest book that has the material, so that a card below it is so by every published version. */
+const boards = { ...shelfBook.card.materials, ...earlierShelf.card.materials }
+
+/** Whose materials a belt is asked for: boards, or clay and glazes. */
+const referenceOf = (belt: string): Readonly<Record<string, number>> =>
+  ['alcobaca', 'stoke-on-trent', 'jingdezhen'].includes(belt) ? mugBook.card.materials : boards
 
 export type CardInput = {
   readonly factory: string
@@ -71,20 +115,19 @@ export type CardInput = {
   readonly works: readonly WorkCentreKind[]
 }
 
-/** What a part of the reference price is taken of: a card at or below it is so by every published version. */
-const referencePrices = { ...priceBook.card.materials, ...earlierBook.card.materials }
-
 /** A factory's rate card in EUR cents. */
 export function rateCard(input: CardInput): RateCard {
   const bands: Bands = hourBands[input.belt]
   const hourly: Partial<Record<WorkCentreKind, number>> = {}
   for (const kind of workCentreKinds) {
     if (!input.works.includes(kind)) continue
-    const [low, high] = bands[kind]
+    const band = bands[kind]
+    if (band === undefined) throw new RangeError(`no hourly rate for ${kind} in ${input.belt}`)
+    const [low, high] = band
     hourly[kind] = Math.round(low + ((high - low) * input.hoursPermille) / 1000)
   }
   const materials: Record<string, number> = {}
-  for (const [id, price] of Object.entries(referencePrices)) {
+  for (const [id, price] of Object.entries(referenceOf(input.belt))) {
     const part = input.exceptions?.[id] ?? input.materialsPermille
     if (part > 0) materials[id] = Math.max(1, Math.round((price * part) / 1000))
   }

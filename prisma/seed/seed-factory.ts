@@ -28,6 +28,7 @@ export type FactoryInput = Omit<SeedFactory, 'profile' | 'demo'> &
   > & {
     readonly rates: Omit<CardInput, 'factory' | 'works'>
     readonly serves?: readonly string[]
+    readonly shrinkages?: FactoryProfile['shrinkages']
     readonly demo?: boolean
   }
 

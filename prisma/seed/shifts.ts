@@ -25,6 +25,18 @@ export const brianzaDay = on(mondayToFriday, ['08:00', '12:00'], ['13:30', '17:3
 export const brianzaEarly = on(mondayToFriday, ['06:00', '14:00'])
 export const brianzaLate = on(mondayToFriday, ['14:00', '22:00'])
 
+/** Leiria district: 40 hours in five days. */
+export const alcobacaDay = on(mondayToFriday, ['08:00', '12:00'], ['13:00', '17:00'])
+
+/** Staffordshire: 39 hours, an hour less on Friday. */
+export const stokeDay = [
+  ...on(mondayToThursday, ['07:30', '12:00'], ['12:30', '16:00']),
+  ...on([5], ['07:30', '12:00'], ['12:30', '15:00']),
+]
+
+/** Jiangxi: a long rest at noon. */
+export const jingdezhenDay = on(mondayToFriday, ['08:00', '12:00'], ['14:00', '18:00'])
+
 /** Rio Grande do Sul: the week of 44 hours, an hour shorter on Friday (Consolidação das Leis do Trabalho, art. 58; constitution, art. 7 XIII). */
 export const bentoDay = [
   ...on(mondayToThursday, ['07:00', '12:00'], ['13:00', '17:00']),

@@ -17,6 +17,12 @@ const machineNames: Partial<Readonly<Record<WorkCentreKind, string>>> = {
   drilling: 'Drilling machine',
   sanding: 'Sander',
   finishing: 'Spray booth',
+  'model-making': 'Printer',
+  'mould-making': 'Plaster bench',
+  casting: 'Casting bench',
+  throwing: 'Wheel',
+  kiln: 'Kiln',
+  glazing: 'Glazing bench',
 }
 
 /** The machines, numbered by kind, and the people of a factory. */

@@ -1,4 +1,5 @@
 import { type Shape, slantedCorners, type View } from '#models/product/drawing.ts'
+import { pointsOf } from '#models/product/sketch.ts'
 import { figure } from '#models/product/words.ts'
 import type { PaperPoint, Sheet } from '../paper.ts'
 
@@ -28,6 +29,18 @@ function drawShape(sheet: Sheet, shape: Shape, scale: number, at: (x: number, y:
       const turns = Array.from({ length: 24 }, (_, index) => (index * Math.PI) / 12)
       const round = turns.map((turn) => at(x + (Math.cos(turn) * diameter) / 2, y + (Math.sin(turn) * diameter) / 2))
       sheet.path(round, true, { stroke: 0, widthMm: 0.18, fill: 1 })
+      return
+    }
+    case 'stroke': {
+      const { stroke, floor } = shape
+      const points = pointsOf(stroke).map(([x, y]) => at(x, floor - y))
+      const fill = { solid: 1, cut: 0.65, hollow: 0.95 }[stroke.role]
+      if (stroke.thickMm === undefined) {
+        sheet.path(points, true, { stroke: 0, widthMm: 0.25, fill })
+        return
+      }
+      sheet.path(points, false, { stroke: 0, widthMm: stroke.thickMm * scale })
+      sheet.path(points, false, { stroke: fill, widthMm: Math.max(0.1, stroke.thickMm * scale - 0.5) })
       return
     }
     case 'line': {

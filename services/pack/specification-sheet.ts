@@ -15,7 +15,7 @@ const qrMm = 30
 const { left, right, top, bottom } = portrait
 
 /** Scales a workshop reads by its rule. */
-const scales = [5, 10, 15, 20, 25, 30, 40, 50] as const
+const scales = [1, 2, 5, 10, 15, 20, 25, 30, 40, 50] as const
 
 /** A value as the shopper chose it, in words. */
 function valueWords({ product }: PackSource, option: Option, value: OptionValue | undefined): string {
@@ -59,7 +59,7 @@ function drawViews(sheet: Sheet, { make }: PackSource, y: number, height: number
   for (const view of views) {
     const from = y + 5 + (highest - view.height) / scale
     drawView(sheet, view, 1 / scale, x, from)
-    const name = tell(view.name === 'front' ? 'sheet.front' : 'sheet.side')
+    const name = tell(`sheet.${view.name}`)
     sheet.text(name, x + view.width / scale / 2, y + 5 + highest / scale + 3, { size: 8, align: 'centre' })
     x += view.width / scale + gap
   }

@@ -25,10 +25,27 @@ const boards: readonly (readonly [prefix: string, paint: Paint])[] = [
   ['mdf', { face: '#c9ab82', edge: '#a2835a' }],
 ]
 
+/** Outside glazes as they come from the fire. */
+const glazes: Readonly<Record<string, Paint>> = {
+  white: { face: '#efece4', edge: '#c9bfae' },
+  clear: { face: '#ddd3c1', edge: '#b3a286' },
+  celadon: { face: '#a9bfae', edge: '#7d9581' },
+  cobalt: { face: '#2c4470', edge: '#1b2b4b' },
+  tenmoku: { face: '#33201a', edge: '#7c4a26' },
+  oatmeal: { face: '#d3c4a8', edge: '#a58f6b' },
+  copper: { face: '#8c2f2a', edge: '#5c1f1d' },
+}
+
+const glazeOf = (finish: string): Paint | undefined => {
+  const [, outside = ''] = finish.split('/')
+  return Object.hasOwn(glazes, outside) ? glazes[outside] : undefined
+}
+
 const unknown: Paint = { face: '#d0c8b8', edge: '#a79d8a' }
 
 const boardOf = (material: string): Paint | undefined => boards.find(([prefix]) => material.startsWith(prefix))?.[1]
-const finishOf = (finish: string): Paint | undefined => (Object.hasOwn(finishes, finish) ? finishes[finish] : undefined)
+const finishOf = (finish: string): Paint | undefined =>
+  Object.hasOwn(finishes, finish) ? finishes[finish] : glazeOf(finish)
 
 /** A part as it comes from the machine; melamine and lacquered backs come with their colour. */
 export const bare = (material: string, finish: string): Paint => boardOf(material) ?? finishOf(finish) ?? unknown

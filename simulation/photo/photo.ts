@@ -87,6 +87,15 @@ function sceneOf({ make, workCentre, job }: Shown): { ground: keyof typeof groun
       return { ground: 'floor', scene: assembled(make, frame, false) }
     case 'inspection':
       return { ground: 'floor', scene: assembled(make, frame, true) }
+    case 'model-making':
+    case 'mould-making':
+    case 'casting':
+    case 'throwing':
+    case 'fettling':
+      return { ground: 'bench', scene: assembled(make, frame, workCentre === 'model-making') }
+    case 'kiln':
+    case 'glazing':
+      return { ground: 'floor', scene: assembled(make, frame, false) }
     case 'packing':
       return { ground: 'floor', scene: stacked(make.cartons, frame) }
   }

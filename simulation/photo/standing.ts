@@ -1,5 +1,6 @@
-import { drawing, type View } from '#models/product/drawing.ts'
+import { drawing, type Shape, type View } from '#models/product/drawing.ts'
 import type { Carton, Make } from '#models/product/make.ts'
+import { pathOf } from '#models/product/sketch.ts'
 import type { Frame } from './flat.ts'
 import { lettering } from './lettering.ts'
 import { finished } from './paint.ts'
@@ -59,6 +60,7 @@ function placed(view: View, frame: Frame, draw: (view: View) => string): string 
 function solid(view: View): string {
   return view.shapes
     .map((shape) => {
+      if (shape.kind === 'stroke') return strokeOf(shape)
       if (shape.kind !== 'rect') return ''
       const { face, edge } = finished(shape.material, shape.finish)
       const { x, y, width, height } = shape
@@ -70,12 +72,25 @@ function solid(view: View): string {
     .join('')
 }
 
+/** What is round, in the colour of its glaze. */
+function strokeOf({ stroke, floor, material, finish }: Extract<Shape, { kind: 'stroke' }>): string {
+  const { face, edge } = finished(material, finish)
+  const d = pathOf(stroke, floor)
+  const { thickMm } = stroke
+  if (thickMm === undefined) return `<path d="${d}" fill="${face}" stroke="${edge}"/>`
+  const strand = (colour: string, width: number) =>
+    `<path d="${d}" fill="none" stroke="${colour}" stroke-width="${width}"/>`
+  return strand(edge, thickMm) + strand(face, thickMm - 1)
+}
+
 function outlines(view: View): string {
   return view.shapes
     .map((shape) =>
-      shape.kind === 'rect'
-        ? `<rect x="${shape.x}" y="${shape.y}" width="${shape.width}" height="${shape.height}" fill="none" stroke="#1d2b2b" stroke-width="4"/>`
-        : '',
+      shape.kind === 'stroke'
+        ? `<path d="${pathOf(shape.stroke, shape.floor)}" fill="none" stroke="#1d2b2b" stroke-width="0.6"/>`
+        : shape.kind === 'rect'
+          ? `<rect x="${shape.x}" y="${shape.y}" width="${shape.width}" height="${shape.height}" fill="none" stroke="#1d2b2b" stroke-width="4"/>`
+          : '',
     )
     .join('')
 }

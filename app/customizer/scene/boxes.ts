@@ -47,6 +47,7 @@ export type Batch = {
 export function batchesOf(make: Make): Batch[] {
   const batches = new Map<string, Batch & { solids: Solid[] }>()
   for (const { shape, size, material, finish, grain, hinge, slant, arris, places } of make.parts) {
+    if (shape === 'solid') continue
     const key = `${shape}/${material}/${finish}`
     const batch = batches.get(key) ?? {
       key,

@@ -88,7 +88,8 @@ export function fittingDistance(
   return distance
 }
 
-/** How far dimension lines stand off, mm. */
+/** How far dimension lines stand off, mm: closer to what stands on a table. */
 export function marginOf({ x, y, z }: Vector): number {
-  return Math.max(60, Math.max(x, y, z) * 0.075)
+  const largest = Math.max(x, y, z)
+  return Math.max(Math.min(60, largest * 0.25), largest * 0.075)
 }

@@ -19,6 +19,8 @@ import { Holes } from './holes.tsx'
 import { matMaterial } from './mat-material.ts'
 import { sideOf } from './orbit.ts'
 import type { ThemeColours } from './theme-colours.ts'
+import { Ware } from './ware.tsx'
+import { isWare } from './ware-colours.ts'
 
 /** Far enough that the mat has faded before it ends, mm. */
 const matReach = 14_000
@@ -58,6 +60,7 @@ export function World({
       {batches.map((batch) => (
         <Boards key={batch.key} batch={batch} envelope={envelope} opened={opened} pointed={pointed} still={still} />
       ))}
+      {make.parts.map((part) => isWare(part) && <Ware key={part.key} part={part} envelope={make.envelope} />)}
       <Engraving make={make} />
       <Holes make={make} />
       <DimensionLines size={make.envelope} colours={colours} viewing={viewing} />
@@ -73,7 +76,11 @@ function Sun({ size }: { size: Make['envelope'] }) {
   useLayoutEffect(() => {
     const sun = light.current
     if (!sun) return
-    const reach = Math.hypot(x, y, z) * 0.5 + 700
+    const diagonal = Math.hypot(x, y, z)
+    // What stands on a table has a finer shadow than a shelf, and walls that are thinner than a shelf's would be let off.
+    const isSmall = diagonal < 350
+    const reach = diagonal * 0.5 + (isSmall ? 2 * diagonal : 700)
+    sun.shadow.normalBias = isSmall ? 1.4 : 5
     sun.position.set(-0.55 * reach, y * 0.5 + 1.35 * reach, z * 0.5 + 1.5 * reach)
     sun.target.position.set(0, y / 2, z / 2)
     sun.target.updateMatrixWorld()
@@ -98,7 +105,6 @@ function Sun({ size }: { size: Make['envelope'] }) {
       shadow-radius={5}
       shadow-intensity={0.72}
       shadow-bias={-0.0004}
-      shadow-normalBias={5}
     />
   )
 }

@@ -12,6 +12,7 @@ export const product = {
   'product.trace': 'How this price is made up',
   'product.traceMaterial': 'Material',
   'product.traceWork': 'Work',
+  'product.traceTooling': 'Tools made for this shape',
   'product.traceMargin': 'Margin of the maker',
   'product.traceFreight': 'Freight',
   'product.traceDuty': 'Duty and customs',

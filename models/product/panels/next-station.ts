@@ -11,6 +11,13 @@ function stopsAt(
 ): boolean {
   switch (workCentre) {
     case 'office':
+    case 'model-making':
+    case 'mould-making':
+    case 'casting':
+    case 'throwing':
+    case 'fettling':
+    case 'kiln':
+    case 'glazing':
       return false
     case 'saw':
       // Sheets are sawn by their material; what has no such key is the slant.

@@ -67,6 +67,7 @@ export function makeOf(layout: Layout, study: Study = studyOf(layout)): Make {
     operations: operationsOf(study, parts, goods, cartons),
     cartons,
     freight: freightOf(cartons),
+    heading: '9403',
     massG: measure.carcassG + measure.doorsG + measure.backG + fittingsMass(goods),
     volumeMm3: measure.volumeMm3,
     surfaceMm2: 2 * (measure.carcassMm2 + measure.doorsMm2 + measure.backMm2),

@@ -63,6 +63,7 @@ export function makeOf(layout: Layout): Make {
     operations: operationsOf(study, goods, cartons),
     cartons,
     freight: freightOf(cartons),
+    heading: '9403',
     massG: measure.massG + fittingsMass(goods),
     volumeMm3: measure.volumeMm3,
     surfaceMm2: measure.surfaceMm2,
