@@ -1,5 +1,4 @@
 import { describe, expect, it } from 'vitest'
-import { workCentreKinds } from '../../product/routing.ts'
 import { sampleReachable, seeded } from '../../product/sample.ts'
 import { materialIds, priceBook } from './price-book.ts'
 import { rules } from './rules.ts'
@@ -31,7 +30,7 @@ describe('the words of the shelf', () => {
   it('have a sentence for every rule, material and work centre', () => {
     for (const { code } of rules) has(`rule.${code}`)
     for (const material of materialIds) has(`material.${material}`)
-    for (const kind of workCentreKinds) has(`work-centre.${kind}`)
+    for (const kind of Object.keys(priceBook.card.hourly)) has(`work-centre.${kind}`)
   })
 
   it('name every check, part and note that occurs, and the book prices every material', () => {
