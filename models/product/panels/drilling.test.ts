@@ -107,6 +107,17 @@ describe('the drilling of a make', () => {
     )
   })
 
+  it('keeps runners clear of the bolts between bodies, and two rims of a back from one place', () => {
+    const open = { ...newer.defaults, doors: [] }
+    const bolted = { width: 3000, height: 876, depth: 278, columns: 6, rows: 6, load: 'decor', feet: 'none' }
+    const white = { material: 'melamine', finish: 'decor-white' }
+    expect(meetings(newer.make({ ...open, ...bolted, ...white, drawers: ['2-1', '4-1', '1-4', '2-4'] }))).toEqual([])
+    const low = { width: 1067, height: 489, depth: 528, columns: 2, rows: 2, load: 'books', rear: 'slanted' }
+    expect(
+      meetings(newer.make({ ...open, ...low, material: 'mdf', finish: 'paint-ink', thickness: 'strong' })),
+    ).toEqual([])
+  })
+
   it('keeps the bolts of bodies that share a narrow side clear of its cams', () => {
     const two = { material: 'birch', thickness: 'strong', finish: 'dark-stain', back: 'braced', load: 'mixed' }
     const narrow = {

@@ -1,4 +1,7 @@
 import type { BillLine, Part } from '../../product/make.ts'
+import { contactsOf } from '../../product/panels/contact.ts'
+import { panelsOf } from '../../product/panels/panel.ts'
+import { backBores } from '../../product/panels/screws.ts'
 import { cutting, jointsPerEnd } from '../v1/bill.ts'
 import { leafLimits } from '../v1/leaf-size.ts'
 import { type Board, backBoard, type Coat, coatsOf } from '../v1/materials.ts'
@@ -75,8 +78,19 @@ function coatLines(study: Study): BillLine[] {
 
 const around = (width: number, height: number): number => 2 * Math.ceil((width + height) / screws.every)
 
+/** Screws of a back that stands between the outer sides: wherever there is an edge behind it, which is for the drilling to find. */
+function screwsWithin(parts: readonly Part[], boards: readonly BillLine[]): number {
+  const carcass = parts.filter(({ kind }) => kind !== 'door' && kind !== 'runner' && !kind.startsWith('drawer'))
+  const panels = panelsOf({ parts: carcass, materials: boards })
+  const contacts = contactsOf(panels)
+  return panels.reduce((sum, panel) => sum + backBores(panel, contacts).length, 0)
+}
+
 /** Pieces of each fitting, by its id on rate cards. */
-function fittingsOf({ layout, doors, panels, parts, measure }: Study): ReadonlyMap<string, number> {
+function fittingsOf(
+  { layout, doors, panels, parts, measure }: Study,
+  boards: readonly BillLine[],
+): ReadonlyMap<string, number> {
   const { chosen, carcass, inset, spans, stacks, drawers } = layout
   const counts = new Map<string, number>()
   const add = (material: string, count: number) => counts.set(material, (counts.get(material) ?? 0) + count)
@@ -88,7 +102,8 @@ function fittingsOf({ layout, doors, panels, parts, measure }: Study): ReadonlyM
   for (const { hinges, places } of parts) if (hinges !== undefined) add('hinge', hinges * places.length)
   add('push-latch', doors.length)
   for (const { leaf } of doors) if (leaf.height > leafLimits.straightenerAbove) add('straightener', 1)
-  for (const { width, height } of panels) add('back-screw', around(width, height))
+  if (inset === 0) for (const { width, height } of panels) add('back-screw', around(width, height))
+  else add('back-screw', screwsWithin(parts, boards))
   for (const { box } of drawers) {
     if (box === undefined) continue
     add('back-screw', around(box.width, box.length) + 4 * screws.perCorner + screws.perFront)
@@ -108,7 +123,7 @@ export function billOf(study: Study): BillLine[] {
   const band = bandLine(study)
   if (band !== undefined) lines.push(band)
   lines.push(...coatLines(study))
-  for (const [material, count] of fittingsOf(study)) {
+  for (const [material, count] of fittingsOf(study, lines)) {
     if (count > 0) lines.push({ material, unit: 'piece', net: count, gross: count })
   }
   return lines
