@@ -102,6 +102,6 @@ export function swatchOf(option: string, value: string): string | undefined {
   if (sample) return sample
   if (option === 'inside' || option === 'outside') return pick(glazes, value)?.paint
   if (option === 'clay') return pick(clays, `clay-${value}`)?.paint
-  if (option !== 'finish') return undefined
+  if (option !== 'finish' && option !== 'colours') return undefined
   return (pick(birch, value) ?? whole[value])?.paint
 }
