@@ -72,6 +72,7 @@ export const packWords = {
   'unit.m2': 'sq m',
   'unit.m': 'm',
   'unit.kg': 'kg',
+  'unit.g': 'g',
   'unit.l': 'l',
   'unit.piece': 'pcs',
 
