@@ -1,6 +1,7 @@
 import type { Heading } from '../money/duty.ts'
 import type { FreightMode } from '../money/freight.ts'
 import type { Precious } from '../money/hallmark.ts'
+import type { Cast } from './cast.ts'
 import type { Values } from './evaluation.ts'
 import type { Operation } from './routing.ts'
 import type { Sketch } from './sketch.ts'
@@ -43,6 +44,8 @@ export type Part = {
   readonly solid?: SolidNode
   /** the room inside a vessel, as a recipe in the same axes */
   readonly holds?: SolidNode
+  /** bought and set in, so it is in no file that is cast or fired */
+  readonly bought?: true
   readonly size: Vector
   readonly material: string
   readonly finish: string
@@ -118,6 +121,8 @@ export type Make = {
   readonly surfaceMm2: number
   readonly notes: readonly Note[]
   readonly guides: readonly Guide[]
+  /** what a caster needs, when it is cast in metal */
+  readonly cast?: Cast
   /** how it is drawn when it is not made of boards */
   readonly sketch?: Sketch
   /** text cut into the outside of the left side: capitals `heightMm` high, the whole about `lengthMm` long, its baseline starting at `at` and running from back to front */

@@ -2,7 +2,7 @@ import type { Option, Options, OptionValue } from './options.ts'
 
 /**
  * Sentences of one product by key. Keys: `product.name`, `product.line`, `summary`, `group.<group>`, `option.<key>`, `value.<key>.<value>`,
- * `hint.<key>`, `rule.<code>`, `fix.<option key>`, `check.<code>` and `check.<code>.failed`, `trace.<code>`, `operation.<key>`,
+ * (of a length: what else it is called), `hint.<key>`, `rule.<code>`, `fix.<option key>`, `check.<code>` and `check.<code>.failed`, `trace.<code>`, `operation.<key>`,
  * `doing.<operation>` (“The maker is …”), `done.<operation>`, `part.<kind>`,
  * `more.<key>` and `less.<key>` (“{value} wider”), `change.<kind>`, `material.<id>`, `note.<code>`, `work-centre.<kind>`, `unit.<unit>`; where a group has one, `line.<group>`: what is chosen in it, in one short line.
  * `{name}` is replaced by a value, `{name~}` by its word with a small first letter, `{name|one|many}` by the number and the right word;

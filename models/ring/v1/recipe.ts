@@ -1,8 +1,10 @@
 import type { Carton, Guide, Make, Note, Part } from '../../product/make.ts'
+import { boundsOf } from '../../product/solid/bounds.ts'
 import type { SolidNode } from '../../product/solid/recipe.ts'
 import { alloyFacts } from './alloys.ts'
 import { bore, section } from './band.ts'
 import { billOf } from './bill.ts'
+import { castOf } from './casting.ts'
 import { grams } from './checks.ts'
 import { monogramSolid } from './engraving.ts'
 import { headSolid } from './head.ts'
@@ -12,7 +14,7 @@ import { metalPriceOf } from './metal-prices.ts'
 import { operationsOf } from './routing.ts'
 import { sketchOf } from './sketch.ts'
 import { standing } from './standing.ts'
-import { seatSolids } from './stones.ts'
+import { seatSolids, stoneSolids } from './stones.ts'
 
 /** A ring travels in its box in a small carton, mm and g. */
 const carton = { length: 160, width: 120, height: 80, massG: 140 } as const
@@ -58,6 +60,35 @@ function partOf(layout: Layout, massG: number): Part {
   }
 }
 
+/** The stones, drawn where they are set; `size` and place by the box around them. */
+function stonesOf({ band, seats, chosen }: Layout): Part[] {
+  if (seats.count === 0) return []
+  const solid: SolidNode = { kind: 'union', of: stoneSolids(band, seats) }
+  const { from, to } = boundsOf(solid)
+  const mm = (um: number) => tenth(um / 1000)
+  return [
+    {
+      key: 'stones-1',
+      kind: 'stones',
+      shape: 'solid',
+      solid,
+      size: { x: mm(to.x - from.x), y: mm(to.y - from.y), z: mm(to.z - from.z) },
+      material: `${chosen.stone}-${chosen.stoneSize}`,
+      finish: chosen.stone,
+      grain: 'none',
+      edges: [],
+      massG: 0,
+      bought: true,
+      places: [
+        {
+          at: { x: from.x / 1000 + band.outer, y: from.y / 1000 + band.outer, z: from.z / 1000 + band.width / 2 },
+          body: 0,
+        },
+      ],
+    },
+  ]
+}
+
 function notesOf(layout: Measured): Note[] {
   const { chosen, labels, weights, resizable } = layout
   const { metal, finenessPermille } = alloyFacts(chosen.alloy)
@@ -84,6 +115,7 @@ function guidesOf({ band }: Layout): Guide[] {
   const low = tenth(band.thickness)
   return [
     { axis: 'x', from: middle - band.width / 2, to: middle + band.width / 2 },
+    { axis: 'y', from: 0, to: low },
     { axis: 'y', from: low, to: low + tenth(2 * band.inner) },
   ]
 }
@@ -94,12 +126,13 @@ export function makeOf(sizes: Layout): Make {
   const { chosen, weights, volume, surface } = layout
   const { metal, finenessPermille } = alloyFacts(chosen.alloy)
   const massG = Math.max(1, Math.round(weights.finishedMg / 1000))
+  const parts = [partOf(layout, massG), ...stonesOf(layout)]
   const { massG: packed, ...sides } = carton
-  const box: Carton = { ...sides, massG: massG + packed, contents: [{ part: 'ring-1', count: 1 }] }
+  const box: Carton = { ...sides, massG: massG + packed, contents: parts.map(({ key }) => ({ part: key, count: 1 })) }
   return {
     envelope: sizeOf(layout),
     bodies: 1,
-    parts: [partOf(layout, massG)],
+    parts,
     materials: billOf(layout),
     operations: operationsOf(layout),
     cartons: [box],
@@ -111,6 +144,7 @@ export function makeOf(sizes: Layout): Make {
     surfaceMm2: surface,
     notes: notesOf(layout),
     guides: guidesOf(layout),
+    cast: castOf(layout),
     sketch: sketchOf(layout),
   }
 }

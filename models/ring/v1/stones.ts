@@ -52,8 +52,39 @@ export function seatsOf(band: Band, { setting, stoneSize }: RingOptions): Seats 
 
 const um = (mm: number): number => Math.round(mm * 1000)
 
+/** Something that stands on the finger's axis, once for each stone round the top. */
+function roundTheTop(one: SolidNode, { count, stepMd }: Seats): SolidNode[] {
+  return Array.from({ length: count }, (_, index) => {
+    const outwards: SolidNode = { kind: 'placed', of: one, turnMd: { x: 90_000, y: 0, z: 0 } }
+    const turn = Math.round((index - (count - 1) / 2) * stepMd)
+    return standing({ kind: 'placed', of: outwards, turnMd: { x: 0, y: turn, z: 0 } })
+  })
+}
+
+/** Share of the diameter that is table. */
+const table = 0.56
+
+/** The stones themselves, as they lie in their seats: culet, girdle, table. For pictures; they are bought and not cast. */
+export function stoneSolids(band: Band, seats: Seats): SolidNode[] {
+  const { diameter, depth } = seats
+  const radius = um((diameter - seat.tighter) / 2)
+  const [girdle, culet] = [um(band.outer - seat.girdle * diameter), um(band.outer - depth)]
+  const crown: SolidNode = {
+    kind: 'revolution',
+    outline: [
+      { at: [0, culet] },
+      { at: [radius, girdle] },
+      { at: [um((diameter * table) / 2), um(band.outer)] },
+      { at: [0, um(band.outer)] },
+    ],
+    holes: [],
+  }
+  return roundTheTop(crown, seats)
+}
+
 /** What is cut away for the stones: down to the girdle a hole, under it a cone. */
-export function seatSolids(band: Band, { count, diameter, stepMd, depth }: Seats): SolidNode[] {
+export function seatSolids(band: Band, seats: Seats): SolidNode[] {
+  const { diameter, depth } = seats
   const radius = um((diameter - seat.tighter) / 2)
   const [girdle, culet] = [um(band.outer - seat.girdle * diameter), um(band.outer - depth)]
   const top = um(band.outer + 0.5)
@@ -62,12 +93,5 @@ export function seatSolids(band: Band, { count, diameter, stepMd, depth }: Seats
     outline: [{ at: [0, culet] }, { at: [radius, girdle] }, { at: [radius, top] }, { at: [0, top] }],
     holes: [],
   }
-  return Array.from({ length: count }, (_, index) => {
-    const turn = Math.round((index - (count - 1) / 2) * stepMd)
-    return standing({
-      kind: 'placed',
-      of: { kind: 'placed', of: cut, turnMd: { x: 90_000, y: 0, z: 0 } },
-      turnMd: { x: 0, y: turn, z: 0 },
-    })
-  })
+  return roundTheTop(cut, seats)
 }

@@ -61,6 +61,7 @@ export const workWords: ProductWords = {
   'work-centre.inspection': 'Inspection',
   'work-centre.packing': 'Packing',
   'part.ring': 'Ring',
+  'part.stones': 'Stones',
 }
 
 const stoneNames = {

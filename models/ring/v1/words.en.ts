@@ -1,4 +1,5 @@
 import type { ProductWords } from '../../product/words.ts'
+import { sizeLabels } from './sizes.ts'
 import { checkWords, fixWords, ruleWords } from './words-of-rules.en.ts'
 import { materialWords, workWords } from './words-of-work.en.ts'
 
@@ -17,7 +18,7 @@ const product: ProductWords = {
   'line.metal': '{alloy}, {finish~}',
   'line.face': '{face}[, “{monogram}”]',
   'line.stones': '{setting}',
-  'line.inscription': '{inscription}',
+  'line.inscription': '[“{inscription}”]',
 }
 
 const changes: ProductWords = {
@@ -32,8 +33,16 @@ const changes: ProductWords = {
   'change.without': 'without {option~}',
 }
 
+/** Each size of the chart by its other names. */
+const sizes: ProductWords = Object.fromEntries(
+  Array.from({ length: 27 }, (_, index) => {
+    const { eu, us, uk, jp } = sizeLabels(44 + index)
+    return [`value.circumference.${eu}`, `EU ${eu} · US ${us} · UK ${uk} · Japan ${jp}`]
+  }),
+)
+
 const options: ProductWords = {
-  'option.circumference': 'Round the finger, mm inside',
+  'option.circumference': 'Round the finger',
   'option.profile': 'Profile',
   'option.width': 'Width',
   'option.thickness': 'Thickness',
@@ -133,6 +142,7 @@ export const words: ProductWords = {
   ...product,
   ...changes,
   ...options,
+  ...sizes,
   ...ruleWords,
   ...fixWords,
   ...checkWords,
