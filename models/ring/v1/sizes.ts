@@ -7,7 +7,6 @@ export type SizeLabels = { readonly eu: string; readonly us: string; readonly uk
 const letters = 'ABCDEFGHIJKLMNOPQRSTUVWXYZ'
 /** Z½, in half sizes from A. */
 const largestUk = 51
-const quarters = ['', '¼', '½', '¾'] as const
 
 export const diameterOf = (circumference: number): number => circumference / Math.PI
 
@@ -17,8 +16,8 @@ export function sizeLabels(circumference: number): SizeLabels {
   const uk = Math.min(largestUk, Math.round(((circumference - 37.8) / 1.25) * 2 - 0.05))
   return {
     eu: String(circumference),
-    us: `${Math.floor(us / 4)}${quarters[us % 4] ?? ''}`,
-    uk: `${letters[Math.floor(uk / 2)] ?? ''}${uk % 2 === 1 ? '½' : ''}`,
+    us: String(us / 4),
+    uk: `${letters[Math.floor(uk / 2)] ?? ''}${uk % 2 === 1 ? ' 1/2' : ''}`,
     jp: String(Math.round((diameter - 13) * 3 + 1)),
   }
 }
