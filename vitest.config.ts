@@ -32,7 +32,7 @@ export default defineConfig({
           globalSetup: ['scripts/services-for-tests.mjs'],
           testTimeout: 120_000,
           hookTimeout: 180_000,
-          maxWorkers: 2,
+          maxWorkers: 3,
         },
       },
       {

@@ -46,11 +46,19 @@ export class DemoFactory {
   }
 
   /** Starts and finishes the next operations, each as soon as what it builds on is dry; all of them unless told how many. */
-  async make({ job, operations }: Job, count = operations.length): Promise<void> {
-    for (const { operation } of operations.filter(({ state }) => state !== 'done').slice(0, count)) {
-      await until(() => this.api.jobs.start.mutate({ job, operation }).catch(notDry))
-      await this.api.jobs.finish.mutate({ job, operation })
+  async make(known: Job, count = known.operations.length): Promise<void> {
+    for (const { operation } of known.operations.filter(({ state }) => state !== 'done').slice(0, count)) {
+      await until(() => this.start(known, operation).catch(notDry))
+      await this.finish(known, operation)
     }
+  }
+
+  start({ job }: Job, operation: string): Promise<Job> {
+    return this.api.jobs.start.mutate({ job, operation })
+  }
+
+  finish({ job }: Job, operation: string): Promise<Job> {
+    return this.api.jobs.finish.mutate({ job, operation })
   }
 
   ship({ job }: Job): Promise<Job> {

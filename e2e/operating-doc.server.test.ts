@@ -41,14 +41,19 @@ afterAll(async () => {
   await site.stop()
 }, 180_000)
 
+type Answered = Pick<
+  Awaited<ReturnType<Connection['workflowService']['pollWorkflowExecutionUpdate']>>,
+  'outcome' | 'updateRef'
+>
+
 /** The update's JSON as it stands in the page, sent as the Temporal UI sends it; gives the answer, or the refusal's code. */
 async function act(order: string, update: string, n = 0): Promise<unknown> {
   const json = blocks('json', section(`### \`${update}\``))[n]
   if (json === undefined) throw new Error(`The page has no JSON for ${update}`)
-  const { outcome } = await connection.workflowService.updateWorkflowExecution({
-    namespace: 'default',
+  const common = { namespace: 'default', waitPolicy: { lifecycleStage: 3 } }
+  let answer: Answered = await connection.workflowService.updateWorkflowExecution({
+    ...common,
     workflowExecution: { workflowId: orderWorkflowId(order) },
-    waitPolicy: { lifecycleStage: 3 },
     request: {
       meta: { updateId: crypto.randomUUID(), identity: 'the page' },
       input: {
@@ -57,8 +62,15 @@ async function act(order: string, update: string, n = 0): Promise<unknown> {
       },
     },
   })
-  if (outcome?.failure != null) return outcome.failure.message
-  const data = outcome?.success?.payloads?.[0]?.data
+  // A busy server answers before the update has ended, and is asked again.
+  while (answer.outcome == null)
+    answer = await connection.workflowService.pollWorkflowExecutionUpdate({
+      ...common,
+      updateRef: answer.updateRef ?? null,
+    })
+  const { outcome } = answer
+  if (outcome.failure != null) return outcome.failure.message
+  const data = outcome.success?.payloads?.[0]?.data
   return data === undefined || data === null || data.length === 0 ? undefined : JSON.parse(Buffer.from(data).toString())
 }
 

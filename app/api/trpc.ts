@@ -27,7 +27,7 @@ const t = initTRPC
         const known = error.code !== 'INTERNAL_SERVER_ERROR'
         return {
           ...shape,
-          message: known ? shape.message : 'Something failed on our side. Nothing was changed.',
+          message: known ? shape.message : 'Something failed on our side. Try again: nothing is done twice.',
           data: { ...shape.data, stack: undefined },
         }
       }

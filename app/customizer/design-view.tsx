@@ -48,9 +48,14 @@ export function DesignView({
         </Stage>
       </section>
       <section className="flex min-h-0 min-w-0 flex-col bg-paper">
-        <div className="min-h-0 flex-1 overflow-y-auto px-4 pt-4 pb-44 sm:px-5 md:pb-6">
+        <section
+          aria-label={say('design.facts')}
+          // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached by the keyboard
+          tabIndex={0}
+          className="min-h-0 flex-1 overflow-y-auto px-4 pt-4 pb-44 sm:px-5 md:pb-6"
+        >
           <DesignFacts product={product} options={reading.options} />
-        </div>
+        </section>
         <div className="z-20 max-md:fixed max-md:inset-x-0 max-md:bottom-0">
           <PriceFooter
             product={product}

@@ -112,7 +112,7 @@ function ShapeView({
       )
     }
     case 'stroke':
-      return <StrokeView shape={shape} paint={surfaceOf(shape.material, shape.finish).paint} edge={edge} />
+      return <StrokeView shape={shape} edge={edge} />
     case 'line': {
       const { x1, y1, x2, y2, role } = shape
       if (role === 'hinge')

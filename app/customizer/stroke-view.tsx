@@ -1,16 +1,17 @@
 import type { Shape } from '#models/product/drawing.ts'
 import { pathOf } from '#models/product/sketch.ts'
+import { surfaceOf, waresOf } from './surfaces.ts'
 
 /** Something round in its paint; a strand is its dark edge with the paint laid over it. `edge` is how wide the line round it is, mm. */
 export function StrokeView({
-  shape: { stroke, floor },
-  paint,
+  shape: { stroke, floor, material, finish },
   edge,
 }: {
   shape: Extract<Shape, { kind: 'stroke' }>
-  paint: string
   edge: number
 }) {
+  const { paint } = surfaceOf(material, finish)
+  const within = waresOf(material, finish)?.inside.paint ?? paint
   const d = pathOf(stroke, floor)
   const { role, thickMm } = stroke
   const line = 'oklch(0.25 0.02 80 / 0.7)'
@@ -24,8 +25,8 @@ export function StrokeView({
   return (
     <path
       d={d}
-      fill={role === 'cut' ? 'oklch(0.62 0.02 80)' : paint}
-      fillOpacity={role === 'hollow' ? 0.35 : 1}
+      fill={role === 'cut' ? 'oklch(0.62 0.02 80)' : role === 'hollow' ? within : paint}
+      fillOpacity={role === 'hollow' ? 0.8 : 1}
       stroke={line}
       strokeWidth={edge}
     />

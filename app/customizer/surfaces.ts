@@ -132,6 +132,10 @@ const samples: Readonly<Record<string, string>> = {
 export function swatchOf(option: string, value: string): string | undefined {
   const sample = samples[`${option}.${value}`]
   if (sample) return sample
+  if (option === 'inside' || option === 'outside') return pick(glazes, value)?.paint
+  if (option === 'alloy') return pick(alloys, value)?.paint
+  if (option === 'stone') return pick(gems, value)?.paint
+  if (option === 'clay') return pick(clays, `clay-${value}`)?.paint
   if (option !== 'finish') return undefined
   return (pick(birch, value) ?? whole[value])?.paint
 }

@@ -32,7 +32,7 @@ export const Thumbnail = memo(function Thumbnail({ make, className }: { make: Ma
             />
           ) : shape.kind === 'stroke' ? (
             // biome-ignore lint/suspicious/noArrayIndexKey: as above
-            <StrokeView key={at} shape={shape} paint={surfaceOf(shape.material, shape.finish).paint} edge={edge / 3} />
+            <StrokeView key={at} shape={shape} edge={edge / 3} />
           ) : null,
         )}
       </svg>

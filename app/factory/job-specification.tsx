@@ -17,7 +17,6 @@ const files = [
   'pack.zip',
   'specification-sheet.pdf',
   'specification.json',
-  'cut-list.csv',
   'bill-of-materials.csv',
   'routing.csv',
   'packing-list.csv',
@@ -26,6 +25,7 @@ const files = [
 
 /** What a product cut from sheets has besides. */
 const filesFromSheets = [
+  'cut-list.csv',
   'cutting-plan.pdf',
   'stickers-a4.pdf',
   'stickers-100x50.pdf',
@@ -33,6 +33,9 @@ const filesFromSheets = [
   'nesting.json',
   'drilling.csv',
 ] as const
+
+/** What a product formed of clay has besides. Those that are larger by the maker's shrinkage say so in their names, and come with the archive. */
+const filesFromClay = ['fired-shape.stl', 'fired-shape.3mf', 'glaze-card.pdf'] as const
 
 /** What is made: drawing or solid, the hash, the files to make it from, and the lists. */
 export function JobSpecification({
@@ -47,6 +50,8 @@ export function JobSpecification({
   what: string
 }) {
   const { say } = useWords()
+  const isFormed = make.parts.some(({ solid }) => solid !== undefined)
+  const more = product.sheets !== undefined ? filesFromSheets : isFormed ? filesFromClay : []
   return (
     <section aria-labelledby="spec" className="flex flex-col gap-5">
       <h2 id="spec" className="border-ink border-b pb-1.5 text-lead">
@@ -71,7 +76,7 @@ export function JobSpecification({
       <div>
         <h3 className="font-semibold">{say('floor.files')}</h3>
         <ul className="grid gap-x-4 sm:grid-cols-2 lg:grid-cols-1 xl:grid-cols-2">
-          {(product.sheets === undefined ? files : [...files, ...filesFromSheets]).map((file) => (
+          {[...files, ...more].map((file) => (
             <li key={file}>
               <a
                 href={`/factory/jobs/${job.job}/files/${file}`}

@@ -35,4 +35,14 @@ export const starts: Readonly<Record<string, readonly Options[]>> = {
       finish: 'decor-graphite',
     },
   ],
+  mug: [
+    { volume: 250, height: 78, belly: 35, lip: 105, foot: 60, handle: 'none', inside: 'white', outside: 'cobalt' },
+    { volume: 400, clay: 'dark', inside: 'tenmoku', outside: 'tenmoku', handle: 'ring' },
+    { clay: 'speckled', inside: 'oatmeal', outside: 'oatmeal', belly: 60, lip: 85, handle: 'ear' },
+  ],
+  ring: [
+    { face: 'none', width: 4, profile: 'court', alloy: 'gold-18-yellow', thickness: 'usual' },
+    { face: 'none', width: 5, profile: 'd', alloy: 'gold-18-white', setting: 'five', stoneSize: '18' },
+    { face: 'oval', faceSize: 13, alloy: 'bronze', finish: 'blackened', profile: 'flat' },
+  ],
 }

@@ -11,6 +11,8 @@ const kinds: Readonly<Record<string, string>> = {
   csv: 'text/csv; charset=utf-8',
   svg: 'image/svg+xml',
   dxf: 'image/vnd.dxf',
+  stl: 'model/stl',
+  '3mf': 'model/3mf',
   pdf: 'application/pdf',
   zip: 'application/zip',
 }

@@ -13,6 +13,7 @@ import { prepareProduct, useProduct } from '../customizer/ready-product.ts'
 import { useAbout } from '../customizer/use-about.ts'
 import { briefly } from '../customizer/wording.ts'
 import { AddressFields, troubleText } from '../ordering/address-fields.tsx'
+import { CheaperWay } from '../ordering/cheaper-way.tsx'
 import { type FieldTroubles, readOrderForm } from '../ordering/order-form.ts'
 import { mostPieces } from '../ordering/pieces.ts'
 import { WithdrawalNote } from '../ordering/withdrawal-note.tsx'
@@ -195,6 +196,7 @@ export default function OrderStep({ loaderData, actionData }: Route.ComponentPro
               </Button>
             </noscript>
           </div>
+          <CheaperWay product={product} options={reading.options} country={country} quantity={pieces} />
           <WithdrawalNote product={product} right={reading.right} />
           <p className="text-fine text-soft">{say('ordering.terms')}</p>
           <Button kind="primary" size="large" type="submit" formMethod="post" pending={isAsking}>

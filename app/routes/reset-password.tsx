@@ -1,7 +1,7 @@
 import { data, Link, redirect } from 'react-router'
 import { AccountForm } from '../account/account-form.tsx'
+import { NewPassword } from '../account/new-password.tsx'
 import { troubleIn } from '../account/trouble.ts'
-import { TextField } from '../ui/field.tsx'
 import { useWords } from '../words/reader.tsx'
 import { wordsFor } from '../words/request-words.ts'
 import type { Route } from './+types/reset-password.ts'
@@ -40,16 +40,7 @@ export default function ResetPassword({ loaderData, actionData }: Route.Componen
         </Link>
       }
     >
-      <TextField
-        label={say('account.newPassword')}
-        hint={say('account.passwordHint')}
-        name="password"
-        type="password"
-        autoComplete="new-password"
-        required
-        minLength={10}
-        maxLength={200}
-      />
+      <NewPassword label={say('account.newPassword')} />
     </AccountForm>
   )
 }

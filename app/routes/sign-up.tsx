@@ -1,5 +1,6 @@
 import { data, Link, redirect, useSearchParams } from 'react-router'
 import { AccountForm } from '../account/account-form.tsx'
+import { NewPassword } from '../account/new-password.tsx'
 import { nextPage } from '../account/next-page.ts'
 import { cookiesOf, textOf, troubleIn } from '../account/trouble.ts'
 import { TextField } from '../ui/field.tsx'
@@ -59,16 +60,7 @@ export default function SignUp({ loaderData, actionData }: Route.ComponentProps)
         maxLength={200}
         defaultValue={actionData?.filled.email}
       />
-      <TextField
-        label={say('account.password')}
-        hint={say('account.passwordHint')}
-        name="password"
-        type="password"
-        autoComplete="new-password"
-        required
-        minLength={10}
-        maxLength={200}
-      />
+      <NewPassword label={say('account.password')} />
     </AccountForm>
   )
 }

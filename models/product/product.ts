@@ -21,6 +21,8 @@ export type Product = {
   readonly defaults: Options
   /** what one step of an option costs in the search for the nearest valid change; per mm, per count, per place in a list, per cell, per text */
   readonly stepCost: Readonly<Record<string, number>>
+  /** the choice whose values are ways of making the same thing: the cheapest for a quantity is told */
+  readonly ways?: string
   readonly priceBook: PriceBook
   /** the sheets its boards are cut from; none for a product that has no boards */
   readonly sheets?: SheetStock

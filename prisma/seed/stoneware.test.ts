@@ -65,7 +65,7 @@ describe('a mug', () => {
       return potteries.flatMap((each) => bidOf(each, make, 'DE', 1)?.id ?? [])
     }
     expect(able({})).toHaveLength(potteries.length)
-    expect(able({ process: 'cast' }).sort()).toEqual(
+    expect(able({ way: 'cast' }).sort()).toEqual(
       potteries
         .filter((each) => each.profile.workCentres.includes('casting'))
         .map((each) => each.profile.id)
@@ -86,7 +86,7 @@ describe('a mug', () => {
   test.each([
     [{}, 1],
     [{}, 12],
-    [{ process: 'cast' }, 60],
+    [{ way: 'cast' }, 60],
   ] as const)('keeps the price and date that were shown: %j × %i', (options, quantity) => {
     for (const country of ['DE', 'PT', 'NO']) {
       const { make, price } = evaluate(mug, options, { country, quantity })

@@ -6,6 +6,7 @@ import type { PackSource } from '#models/product/pack/pack-source.ts'
 import type { PackRecipe } from '#models/product/pack.ts'
 import { letters } from '#models/product/solid/font.ts'
 import { bundledFonts } from '#models/product/solid/instrument-sans.ts'
+import type { Vector } from '#models/product/vector.ts'
 import { say } from '#models/product/words.ts'
 import { assemblyOf, type LookOf } from './ware-assembly.ts'
 
@@ -14,16 +15,16 @@ const metal: LookOf = () => ({ key: 'metal', colour: [0.85, 0.82, 0.76], roughne
 /** A hundredth of a millimetre is what a caster's software reads. */
 const hundredth = (mm: number): number => Math.round(mm * 100) / 100
 
-/** What is true of the shape that is sent: its size is the finished one, and nothing is added for shrinkage or polish. */
+/** What is true of the shape that is sent: its size is the finished one, and nothing is added for shrinkage or polish. Axes are those of its STL: z up, the front towards one. */
 function castingJson({ sprue }: Cast, hash: string): string {
-  const point = ({ x, y, z }: Cast['sprue']['at']) => ({ x: hundredth(x), y: hundredth(y), z: hundredth(z) })
+  const inStl = ({ x, y, z }: Vector) => ({ x: hundredth(x), y: hundredth(0 - z), z: hundredth(y) })
   const facts = {
     hash,
     unit: 'mm',
     size: 'finished',
     shrinkageAppliedPermille: 0,
     polishAllowanceMm: 0,
-    suggestedSprue: { ...sprue, at: point(sprue.at) },
+    suggestedSprue: { ...sprue, at: inStl(sprue.at), towards: inStl(sprue.towards) },
   }
   return `${JSON.stringify(facts, null, 2)}\n`
 }

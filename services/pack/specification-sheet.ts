@@ -16,7 +16,7 @@ const { left, right, top, bottom } = portrait
 
 /** Scales a workshop reads by its rule. */
 const enlargements = [0.2, 0.5] as const
-const scales = [1, 2, 5, 10, 15, 20, 25, 30, 40, 50] as const
+const scales = [1, 2, 2.5, 5, 10, 15, 20, 25, 30, 40, 50] as const
 
 /** A value as the shopper chose it, in words. */
 function valueWords({ product }: PackSource, option: Option, value: OptionValue | undefined): string {
@@ -81,12 +81,14 @@ function drawOptions(sheet: Sheet, source: PackSource, y: number): void {
   let lowest = y
   for (const [at, part] of [product.options.slice(0, half), product.options.slice(half)].entries()) {
     const x = left + at * column
+    const widths = part.map(({ key }) => sheet.textWidth(say(product.words, `option.${key}`), { size: 8 }))
+    const labels = Math.max(30, ...widths.map((width) => width + 3))
     let line = y + 5.5
     for (const option of part) {
       const own = withdrawal.because.includes(option.key) ? ` (${tell('sheet.bespoke')})` : ''
       sheet.text(say(product.words, `option.${option.key}`), x, line, { size: 8, grey: 0.35 })
       const words = valueWords(source, option, options[option.key]) + own
-      line = sheet.paragraph(words, x + 30, line, column - 34, { size: 8 }) + 0.4
+      line = sheet.paragraph(words, x + labels, line, column - labels - 4, { size: 8 }) + 0.4
     }
     lowest = Math.max(lowest, line)
   }

@@ -1,18 +1,13 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { setPayoutAccount } from '#prisma/factories.ts'
-import { brianza } from '#prisma/seed/brianza.ts'
-import { nankang } from '#prisma/seed/nankang.ts'
 import { arrived, made, money, ordered, shipped, until } from '../../e2e/drive.ts'
-import { type PlatformUnderTest, platformUnderTest } from '../../e2e/platform-under-test.ts'
+import type { PlatformUnderTest } from '../../e2e/platform-under-test.ts'
+import { quickPlatform } from '../../e2e/quick-platform.ts'
 
-// Two business weeks a minute: a day's drying is four seconds.
-const speed = 20_160
 let platform: PlatformUnderTest
 
 beforeAll(async () => {
-  const factories = [...nankang, ...brianza].filter(({ bidding }) => bidding === 'automatic')
-  platform = await platformUnderTest({ speed, factories })
-  await platform.startWorker()
+  platform = await quickPlatform()
 }, 180_000)
 afterAll(() => platform.stop(), 180_000)
 

@@ -1,6 +1,5 @@
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest'
 import { z } from 'zod'
-import { factories } from '#prisma/seed/factories.ts'
 import { payWithCard } from '#services/stripe-sandbox/shopper.ts'
 import {
   arrived,
@@ -15,10 +14,9 @@ import {
   submitted,
   until,
 } from '../../e2e/drive.ts'
-import { type PlatformUnderTest, platformUnderTest, type TestCaller } from '../../e2e/platform-under-test.ts'
+import type { PlatformUnderTest, TestCaller } from '../../e2e/platform-under-test.ts'
+import { quickPlatform } from '../../e2e/quick-platform.ts'
 
-// Two business weeks a minute: a day's drying is four seconds.
-const speed = 20_160
 /** More than the SDK repeats by itself, so that our own repetition is what gets through. */
 const times = 4
 
@@ -26,9 +24,7 @@ let platform: PlatformUnderTest
 let shopper: TestCaller
 
 beforeAll(async () => {
-  const automatic = factories.filter(({ bidding }) => bidding === 'automatic')
-  platform = await platformUnderTest({ speed, factories: automatic })
-  await platform.startWorker()
+  platform = await quickPlatform()
   shopper = await platform.as((await platform.signUp('Bea')).token)
 }, 180_000)
 afterAll(() => platform.stop(), 180_000)

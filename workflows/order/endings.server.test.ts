@@ -1,5 +1,4 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { factories } from '#prisma/seed/factories.ts'
 import { orderHandle } from '#workflows/client.ts'
 import { extendDeadline } from '#workflows/order/messages.ts'
 import {
@@ -14,16 +13,15 @@ import {
   tracked,
   until,
 } from '../../e2e/drive.ts'
-import { type PlatformUnderTest, platformUnderTest, type TestCaller } from '../../e2e/platform-under-test.ts'
+import type { PlatformUnderTest, TestCaller } from '../../e2e/platform-under-test.ts'
+import { quickPlatform } from '../../e2e/quick-platform.ts'
 
-const automatic = factories.filter(({ bidding }) => bidding === 'automatic')
 let slow: PlatformUnderTest
 let shopper: TestCaller
 
 beforeAll(async () => {
   // A day in six minutes: no deadline passes while a test runs.
-  slow = await platformUnderTest({ speed: 240, factories: automatic })
-  await slow.startWorker()
+  slow = await quickPlatform(240)
   shopper = await slow.as((await slow.signUp('Bea')).token)
 }, 180_000)
 afterAll(() => slow.stop(), 180_000)
@@ -144,9 +142,8 @@ describe('submitting', () => {
 })
 
 test('time that nobody uses ends an order honestly', async () => {
-  const fast = await platformUnderTest({ speed: 60_000, factories: automatic })
+  const fast = await quickPlatform(60_000)
   try {
-    await fast.startWorker()
     const other = await fast.as((await fast.signUp('Cleo')).token)
     const { order } = await submitted(other)
     const view = await until(
@@ -162,9 +159,8 @@ test('time that nobody uses ends an order honestly', async () => {
 }, 90_000)
 
 test('an operator gives the whole price back after a report', async () => {
-  const fast = await platformUnderTest({ speed: 20_160, factories: automatic })
+  const fast = await quickPlatform()
   try {
-    await fast.startWorker()
     const buyer = await fast.as((await fast.signUp('Emil')).token)
     const { order, quote, job, maker } = await ordered(fast, buyer, 'IT')
     await maker.jobs.accept({ job })
@@ -202,9 +198,8 @@ test('an operator gives the whole price back after a report', async () => {
 }, 120_000)
 
 test('a shopper’s report holds the payout until an operator settles it', async () => {
-  const fast = await platformUnderTest({ speed: 20_160, factories: automatic })
+  const fast = await quickPlatform()
   try {
-    await fast.startWorker()
     const buyer = await fast.as((await fast.signUp('Dora')).token)
     const operator = await fast.as((await fast.signUp('Olga', 'operator')).token)
     const { order, quote, job, maker } = await ordered(fast, buyer, 'IT')

@@ -1,9 +1,9 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { z } from 'zod'
-import { factories } from '#prisma/seed/factories.ts'
 import { authenticate, openPage, payWithCard } from '#services/stripe-sandbox/shopper.ts'
 import { cards, money, ordered, paid, picked, slotsAhead, submitted, until } from '../../e2e/drive.ts'
-import { type PlatformUnderTest, platformUnderTest, type TestCaller } from '../../e2e/platform-under-test.ts'
+import type { PlatformUnderTest, TestCaller } from '../../e2e/platform-under-test.ts'
+import { quickPlatform } from '../../e2e/quick-platform.ts'
 
 const hour = 3_600_000
 let platform: PlatformUnderTest
@@ -11,9 +11,7 @@ let shopper: TestCaller
 
 beforeAll(async () => {
   // A day in six minutes: no deadline passes while a test runs.
-  const automatic = factories.filter(({ bidding }) => bidding === 'automatic')
-  platform = await platformUnderTest({ speed: 240, factories: automatic })
-  await platform.startWorker()
+  platform = await quickPlatform(240)
   shopper = await platform.as((await platform.signUp('Bea')).token)
 }, 180_000)
 afterAll(() => platform.stop(), 180_000)

@@ -1,15 +1,12 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { factories } from '#prisma/seed/factories.ts'
 import { historyEvents, keepHistories, made, money, ordered, shipped, slotsAhead, until } from '../../e2e/drive.ts'
-import { type PlatformUnderTest, platformUnderTest } from '../../e2e/platform-under-test.ts'
+import type { PlatformUnderTest } from '../../e2e/platform-under-test.ts'
+import { quickPlatform } from '../../e2e/quick-platform.ts'
 
-// Two business weeks a minute: a day's drying is four seconds.
-const speed = 20_160
 let platform: PlatformUnderTest
 
 beforeAll(async () => {
-  platform = await platformUnderTest({ speed, factories: factories.filter(({ bidding }) => bidding === 'automatic') })
-  await platform.startWorker()
+  platform = await quickPlatform()
 }, 180_000)
 afterAll(() => platform.stop(), 180_000)
 

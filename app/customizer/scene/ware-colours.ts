@@ -12,8 +12,12 @@ export type WareColours = Readonly<Record<'clay' | 'inside' | 'outside' | 'thinI
 export type Wares = { readonly clay: Surface; readonly inside: Surface; readonly outside: Surface }
 
 /** Heights above the floor, mm: a foot stands bare that high, and glaze runs thin that far around the rim. */
-const bare = 1.2
+export const bare = 2.9
 const thin = 2.4
+
+/** What lies this deep under the outside is cut, mm; how much darker glaze is that fills it. */
+const cut = 0.3
+const pooled = 0.5
 
 /** Greatest radius of a shell at whole tenths of a millimetre of its height, as far as it has corners there. */
 function radii(room: Shell): { readonly radiusAt: (y: number) => number; readonly low: number; readonly high: number } {
@@ -41,10 +45,19 @@ const mixed = (a: Rgb, b: Rgb, share: number): Rgb => [
   a[2] + (b[2] - a[2]) * share,
 ]
 
-/** A colour for each corner: what touches the room inside has the inner glaze, the foot none, all else the outer; over the rim it runs thin. */
-export function coloursOf(drawn: Drawable, room: Shell | undefined, colours: WareColours): Float32Array {
+/**
+ * A colour for each corner: what touches the room inside has the inner glaze, the foot none, all else the outer; over the rim it runs thin, and what is
+ * cut into the outside of the `body` it fills and is darker there.
+ */
+export function coloursOf(
+  drawn: Drawable,
+  { room, body }: { readonly room: Shell | undefined; readonly body: Shell | undefined },
+  colours: WareColours,
+): Float32Array {
   const filled = new Float32Array(drawn.positions.length)
   const inner = room && radii(room)
+  const outer = body && radii(body)
+  const filledUp = mixed(colours.outside, [0, 0, 0], pooled)
   for (let at = 0; at < filled.length; at += 3) {
     const [x = 0, y = 0, z = 0] = drawn.positions.subarray(at, at + 3)
     const r = Math.hypot(x, z)
@@ -55,6 +68,7 @@ export function coloursOf(drawn: Drawable, room: Shell | undefined, colours: War
       const share = Math.min(1, (y - inner.high + thin) / (thin * 1.6))
       colour = mixed(colour, isInside || isRim ? colours.thinInside : colours.thinOutside, share * share * 0.75)
     }
+    if (!isInside && !isRim && outer !== undefined && r < outer.radiusAt(y) - cut) colour = filledUp
     if (y < bare && !isInside) colour = colours.clay
     filled.set(colour, at)
   }

@@ -1,5 +1,5 @@
-import { useThree } from '@react-three/fiber'
-import { useEffect, useMemo } from 'react'
+import { useFrame, useThree } from '@react-three/fiber'
+import { useEffect, useMemo, useState } from 'react'
 import { BufferAttribute, BufferGeometry, Color } from 'three'
 import type { Part, Vector } from '#models/product/make.ts'
 import { drawable } from '#models/product/solid/drawable.ts'
@@ -20,7 +20,8 @@ export function Ware({ part, envelope }: { part: Part; envelope: Vector }) {
   const { invalidate, gl } = useThree()
   const { solid, holds, material: clay, finish, places } = part
   const sketch = useMemo(() => (solid === undefined ? [] : sketchShells(solid)), [solid])
-  const exact = useSolid(solid)
+  const isShown = useIsShown()
+  const exact = useSolid(isShown ? solid : undefined)
   const shells = useMemo((): readonly Shell[] => (exact === undefined ? sketch : [exact]), [exact, sketch])
   const room = useMemo(() => holds && quickShell(holds), [holds])
   const colours = useMemo(() => coloursFor(clay, finish), [clay, finish])
@@ -31,11 +32,11 @@ export function Ware({ part, envelope }: { part: Part; envelope: Vector }) {
         const geometry = new BufferGeometry()
         geometry.setAttribute('position', new BufferAttribute(drawn.positions, 3))
         geometry.setAttribute('normal', new BufferAttribute(drawn.normals, 3))
-        geometry.setAttribute('color', new BufferAttribute(coloursOf(drawn, room, colours), 3))
+        geometry.setAttribute('color', new BufferAttribute(coloursOf(drawn, { room, body: sketch[0] }, colours), 3))
         geometry.setIndex(new BufferAttribute(drawn.indices, 1))
         return geometry
       }),
-    [shells, room, colours],
+    [shells, room, sketch, colours],
   )
   const surface = surfaceOf(clay, finish)
   const isFlecked = clay === 'clay-speckled'
@@ -67,6 +68,15 @@ export function Ware({ part, envelope }: { part: Part; envelope: Vector }) {
       />
     )),
   )
+}
+
+/** Whether a frame has been on the screen. */
+function useIsShown(): boolean {
+  const [isShown, setShown] = useState(false)
+  useFrame(() => {
+    if (!isShown) requestAnimationFrame(() => setShown(true))
+  })
+  return isShown
 }
 
 function coloursFor(clay: string, finish: string) {

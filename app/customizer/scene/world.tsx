@@ -78,7 +78,7 @@ function Sun({ size }: { size: Make['envelope'] }) {
     // What stands on a table has a finer shadow than a shelf, and walls that are thinner than a shelf's would be let off.
     const isSmall = diagonal < 350
     const reach = diagonal * 0.5 + (isSmall ? 2 * diagonal : 700)
-    sun.shadow.normalBias = isSmall ? 0.6 : 5
+    sun.shadow.normalBias = isSmall ? 1.4 : 5
     sun.position.set(-0.55 * reach, y * 0.5 + 1.35 * reach, z * 0.5 + 1.5 * reach)
     sun.target.position.set(0, y / 2, z / 2)
     sun.target.updateMatrixWorld()

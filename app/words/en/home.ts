@@ -17,7 +17,7 @@ export const home = {
   'home.way2': 'Pick a factory',
   'home.way2What': 'Quotes come in seconds, each with a price, a day and a place held on its machines.',
   'home.way3': 'Watch it being made',
-  'home.way3What': 'Cut, edged, drilled, packed: you see each step of yours, and who holds the clock.',
+  'home.way3What': 'Every cut, every firing, the packing: you see each step of yours, and who holds the clock.',
   'home.way4': 'It arrives',
   'home.way4What': 'You say “all good”, and only then the factory has all its money.',
 } as const satisfies Catalogue

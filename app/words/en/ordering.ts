@@ -29,6 +29,12 @@ export const ordering = {
   'ordering.submit': 'Ask factories',
   'ordering.submitting': 'Asking factories',
   'ordering.afterwards': 'Quotes come within seconds. Each holds a place on the factory’s machines while you decide.',
+  'ordering.cheaper': 'It can cost less',
+  'ordering.cheaperWhat': {
+    one: '{way}, this one piece costs {saved:money} less.',
+    other: '{way}, these {count} pieces cost {saved:money} less in all.',
+  },
+  'ordering.cheaperTake': 'Have it made that way',
   'ordering.right': 'Your right to withdraw',
   'ordering.rightPreset':
     'Every size and finish here is a standard one, so you may send it back within 14 days of delivery without a reason. You pay the way back.',

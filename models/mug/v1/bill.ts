@@ -1,16 +1,16 @@
 import type { BillLine } from '../../product/make.ts'
 import { firedDensity, glazePerM2, wetPerFired } from './glazes.ts'
 import type { Layout } from './layout.ts'
-import type { Process } from './options.ts'
+import type { Way } from './options.ts'
 
 /**
  * Good pieces of a thousand. A shape of one's own is a first run: 50–70 % of cast ones come out good the first time, 75–88 % of a known shape (practitioners);
  * a potter who throws each by eye corrects on the way.
  */
-export const yieldPermille: Readonly<Record<Process, number>> = { thrown: 780, cast: 700 }
+export const yieldPermille: Readonly<Record<Way, number>> = { thrown: 780, cast: 700 }
 
 /** Clay used beside what stays in the ware, thousandths: trimmings go back into the bucket, slip drains back (practitioners). */
-const clayMore: Readonly<Record<Process, number>> = { thrown: 250, cast: 80 }
+const clayMore: Readonly<Record<Way, number>> = { thrown: 250, cast: 80 }
 
 /** A mould of two halves and a foot plug takes about five times the mug's own room in plaster; 1.1 kg of plaster make a litre (practitioners). */
 const plasterKgPerLitre = 1.1
@@ -39,22 +39,22 @@ function merged(lines: readonly BillLine[]): BillLine[] {
 
 /** The bill of one good mug; what is started beside it is told by the yield. */
 export function billOf(layout: Layout): BillLine[] {
-  const { clay, process } = layout.chosen
-  const starts = { yieldPermille: yieldPermille[process] }
+  const { clay, way } = layout.chosen
+  const starts = { yieldPermille: yieldPermille[way] }
   const wet = Math.round(firedMass(layout) * wetPerFired)
   const lines: BillLine[] = [
     {
-      material: `${process === 'cast' ? 'slip' : 'clay'}-${clay}`,
+      material: `${way === 'cast' ? 'slip' : 'clay'}-${clay}`,
       unit: 'kg',
       net: wet,
-      gross: Math.round((wet * (1000 + clayMore[process])) / 1000),
+      gross: Math.round((wet * (1000 + clayMore[way])) / 1000),
       ...starts,
     },
     ...merged([glazeLine(layout, 'inside'), glazeLine(layout, 'outside')]).map((line) => ({ ...line, ...starts })),
     { material: 'bisque-share', unit: 'piece', net: 1, gross: 1, ...starts },
     { material: 'firing-share', unit: 'piece', net: 1, gross: 1, ...starts },
   ]
-  if (process === 'cast') {
+  if (way === 'cast') {
     const litres = (layout.clayVolume + layout.chosen.volume * 1000) / 1_000_000
     const plaster = Math.round(litres * mouldRoom * plasterKgPerLitre * 1000)
     const resin = Math.round((layout.clayVolume / 1000) * 1.1)

@@ -75,7 +75,7 @@ describe('the mug', () => {
   })
 
   it('starts as many as it takes to have enough, and asks the mould once', () => {
-    const cast = { ...mug.defaults, process: 'cast' }
+    const cast = { ...mug.defaults, way: 'cast' }
     const trace = (quantity: number) => evaluate(mug, cast, { quantity }).price.trace
     const line = (quantity: number, code: string) => trace(quantity).find((each) => each.code === code)
     expect(line(1, 'tooling')?.amount).toBe(line(50, 'tooling')?.amount)

@@ -14,6 +14,7 @@ export const mug = defineProduct({
   options,
   defaults,
   stepCost,
+  ways: 'way',
   priceBook,
   words,
   layout: layoutOf,

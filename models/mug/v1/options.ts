@@ -3,8 +3,8 @@ import type { Option, Options } from '../../product/options.ts'
 import { type Clay, clays, type Glaze, glazes } from './glazes.ts'
 
 /** `thrown` on a wheel to a gauge, no tools; `cast` as slip in a plaster mould that is made for the shape. */
-export const processes = ['thrown', 'cast'] as const
-export type Process = (typeof processes)[number]
+export const ways = ['thrown', 'cast'] as const
+export type Way = (typeof ways)[number]
 
 export const walls = ['fine', 'usual', 'sturdy'] as const
 export type Wall = (typeof walls)[number]
@@ -54,7 +54,7 @@ export const options: readonly Option[] = [
   preset('clay', 'glaze', clays),
   preset('inside', 'glaze', glazes),
   preset('outside', 'glaze', glazes),
-  preset('process', 'making', processes),
+  preset('way', 'making', ways),
   { key: 'name', group: 'making', withdrawal: 'bespoke', kind: 'text', maxLength: 16 },
 ]
 
@@ -71,7 +71,7 @@ export const defaults: Options = {
   clay: 'white',
   inside: 'white',
   outside: 'celadon',
-  process: 'thrown',
+  way: 'thrown',
   name: '',
 }
 
@@ -88,7 +88,7 @@ export const stepCost: Readonly<Record<string, number>> = {
   clay: 50,
   inside: 30,
   outside: 30,
-  process: 90,
+  way: 90,
   name: 40,
 }
 
@@ -104,7 +104,7 @@ export type MugOptions = {
   readonly clay: Clay
   readonly inside: Glaze
   readonly outside: Glaze
-  readonly process: Process
+  readonly way: Way
   readonly name: string
 }
 
@@ -122,7 +122,7 @@ export function mugOptions(chosen: Options): MugOptions {
     clay: chosenOneOf(chosen, 'clay', clays),
     inside: chosenOneOf(chosen, 'inside', glazes),
     outside: chosenOneOf(chosen, 'outside', glazes),
-    process: chosenOneOf(chosen, 'process', processes),
+    way: chosenOneOf(chosen, 'way', ways),
     name: chosenText(chosen, 'name'),
   }
 }

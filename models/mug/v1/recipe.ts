@@ -63,7 +63,7 @@ function notesOf({ chosen, profile }: Layout): Note[] {
   const usable = Math.round((chosen.volume * 1000 - Math.PI * profile.lipRadius ** 2 * 11) / 10_000) * 10
   return [
     { code: 'capacity', values: { brim: chosen.volume, usable } },
-    ...(chosen.process === 'cast' ? [{ code: 'mould_kept', values: {} }] : []),
+    ...(chosen.way === 'cast' ? [{ code: 'mould_kept', values: {} }] : []),
     { code: 'food_contact', values: {} },
   ]
 }

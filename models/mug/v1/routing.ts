@@ -29,7 +29,7 @@ type Step = { readonly setupS: number; readonly runS: number; readonly lagS?: nu
 
 /** The ordered operations of one mug; each follows the one before. Loads of a kiln share a curve, an atmosphere and a body. */
 export function operationsOf({ chosen }: Layout): Operation[] {
-  const { process, handle, name, clay, inside, outside } = chosen
+  const { way, handle, name, clay, inside, outside } = chosen
   const operations: Operation[] = []
   let last: readonly string[] = []
   const step = (
@@ -42,9 +42,9 @@ export function operationsOf({ chosen }: Layout): Operation[] {
     operations.push({ key, workCentre, setupS, runS, lagS, batchKey, after: last, ...more })
     last = [key]
   }
-  const starts = { yieldPermille: yieldPermille[process] }
+  const starts = { yieldPermille: yieldPermille[way] }
   step('prepare', 'office', '', times.prepare)
-  if (process === 'cast') {
+  if (way === 'cast') {
     step('master', 'model-making', 'print', times.master, { tooling: 'mould' })
     step('mould', 'mould-making', 'plaster', times.mould, { tooling: 'mould' })
     step('cast', 'casting', clay, times.cast, starts)

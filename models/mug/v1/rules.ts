@@ -81,17 +81,16 @@ const handleTall: Rule<Layout> = {
 /** Thrown by hand, walls under 4 mm go soft before the handle is on (practitioner's figure); cast ones may be 3.5. */
 const wallThrown: Rule<Layout> = {
   code: 'wall_too_thin_to_throw',
-  options: ['wall', 'process'],
-  broken: ({ chosen: { process, wall }, profile }) =>
-    process === 'thrown' && wall === 'fine' ? { wall: profile.wall, least: 4 } : undefined,
+  options: ['wall', 'way'],
+  broken: ({ chosen: { way, wall }, profile }) =>
+    way === 'thrown' && wall === 'fine' ? { wall: profile.wall, least: 4 } : undefined,
 }
 
 /** A square handle is pressed or cast, not pulled (practitioners). */
 const handlePulled: Rule<Layout> = {
   code: 'handle_not_pulled',
-  options: ['handle', 'process'],
-  broken: ({ chosen: { process, handle } }) =>
-    process === 'thrown' && handle === 'square' ? { handle, process } : undefined,
+  options: ['handle', 'way'],
+  broken: ({ chosen: { way, handle } }) => (way === 'thrown' && handle === 'square' ? { handle, way } : undefined),
 }
 
 /** Only tested systems of body, glaze and curve may be sold (84/500/EEC). */

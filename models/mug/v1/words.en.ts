@@ -3,7 +3,7 @@ import type { ProductWords } from '../../product/words.ts'
 const product: ProductWords = {
   'product.name': 'Mug',
   'product.line': 'A stoneware mug that holds exactly what you pour, in a shape of your own.',
-  summary: 'Mug {volume} ml, {height} mm high, {clay~}, {inside~} inside, {outside~} outside, {process~}',
+  summary: 'Mug {volume} ml, {height} mm high, {clay~}, {inside~} inside, {outside~} outside, {way~}',
   'group.size': 'Size',
   'group.shape': 'Shape',
   'group.handle': 'Handle',
@@ -16,7 +16,7 @@ const lines: ProductWords = {
   'line.shape': '{wall}',
   'line.handle': '{handle}',
   'line.glaze': '{inside} inside, {outside~} outside',
-  'line.making': '{process}[, “{name}”]',
+  'line.making': '{way}[, “{name}”]',
 }
 
 const changes: ProductWords = {
@@ -49,7 +49,7 @@ const options: ProductWords = {
   'option.clay': 'Clay',
   'option.inside': 'Inside',
   'option.outside': 'Outside',
-  'option.process': 'How it is made',
+  'option.way': 'How it is made',
   'option.name': 'Name cut into the clay',
   'value.wall.fine': 'Fine, 3.5 mm',
   'value.wall.usual': 'Usual, 4 mm',
@@ -61,10 +61,10 @@ const options: ProductWords = {
   'value.clay.white': 'White stoneware',
   'value.clay.speckled': 'Speckled stoneware',
   'value.clay.dark': 'Dark stoneware',
-  'value.process.thrown': 'Thrown on a wheel',
-  'value.process.cast': 'Cast in a mould',
+  'value.way.thrown': 'Thrown on a wheel',
+  'value.way.cast': 'Cast in a mould',
   'hint.volume': 'The shape widens or narrows until it holds exactly this.',
-  'hint.process': 'Casting needs a mould of its own, which the pottery keeps: each later mug costs less.',
+  'hint.way': 'Casting needs a mould of its own, which the pottery keeps: each later mug costs less.',
   'hint.name':
     'Up to 16 letters on the front. A name makes the mug yours alone: it cannot be sent back without a fault.',
   'hint.inside': 'Only glazes tested on this clay are offered.',
@@ -128,7 +128,7 @@ const fixes: ProductWords = {
   'fix.clay': 'Choose {value~}',
   'fix.inside': 'Choose {value~} inside',
   'fix.outside': 'Choose {value~} outside',
-  'fix.process': 'Have it {value~}',
+  'fix.way': 'Have it {value~}',
   'fix.name': 'Cut in “{value}”',
   'fix.name.none': 'Leave out the name',
 }

@@ -7,7 +7,7 @@ import { type Assembly, enclosedVolume, type Surface } from './assembly.ts'
 import { glbOf } from './glb.ts'
 import { readGlb } from './read-glb.ts'
 import { boxSurface, prismSurface, sampleAssembly } from './sample-assembly.ts'
-import { shaded } from './shading.ts'
+import { boundsOf, shaded } from './shading.ts'
 import { stl } from './stl.ts'
 import { threeMf } from './three-mf.ts'
 import { usdz } from './usdz.ts'
@@ -51,6 +51,12 @@ describe('files for other programs', () => {
       const read = readGlb(glbOf(sampleAssembly, encoder), MeshoptDecoder)
       expect(Math.abs((read.volume * 1e9) / volume - 1)).toBeLessThan(1e-3)
     }
+  })
+
+  test('stand upright on a printer’s bed, their front towards one', () => {
+    const { least, greatest } = boundsOf(soup(stl(sampleAssembly)).positions)
+    expect(least).toEqual([0, -320, 0])
+    expect(greatest).toEqual([1199.5, 0, 418])
   })
 
   test('name the specification', () => {

@@ -7,17 +7,22 @@ const facetSize = 50
 type Writer = { readonly view: DataView; at: number }
 type Triple = readonly [number, number, number]
 
+function write(writer: Writer, triple: Triple): void {
+  for (const value of triple) {
+    writer.view.setFloat32(writer.at, value, true)
+    writer.at += 4
+  }
+}
+
+/** The product stands on the printer's bed: y up becomes z up, and the front comes towards one. */
 function facets(writer: Writer, { positions, indices }: Surface, { x, y, z }: Vector): void {
   const corner = (index: number): Triple => {
     const from = (indices[index] ?? 0) * 3
-    return [(positions[from] ?? 0) + x, (positions[from + 1] ?? 0) + y, (positions[from + 2] ?? 0) + z]
+    return [(positions[from] ?? 0) + x, 0 - (positions[from + 2] ?? 0) - z, (positions[from + 1] ?? 0) + y]
   }
   for (let index = 0; index < indices.length; index += 3) {
-    const corners = [corner(index), corner(index + 1), corner(index + 2)] as const
-    for (const value of [normal(...corners), ...corners].flat()) {
-      writer.view.setFloat32(writer.at, value, true)
-      writer.at += 4
-    }
+    const [a, b, c] = [corner(index), corner(index + 1), corner(index + 2)]
+    for (const triple of [normal(a, b, c), a, b, c]) write(writer, triple)
     writer.at += 2
   }
 }

@@ -1,7 +1,6 @@
 import { chosenNumber, chosenOneOf, chosenText } from '../../product/chosen.ts'
 import type { Option, Options } from '../../product/options.ts'
 import { type Alloy, alloys } from './alloys.ts'
-import { type Stone, stones } from './stones.ts'
 
 /** `flat` all round; `d` domed outside; `court` domed outside and inside; `easy` flat outside and domed inside. */
 export const profiles = ['flat', 'd', 'court', 'easy'] as const
@@ -18,6 +17,10 @@ export type Face = (typeof faces)[number]
 
 export const settings = ['none', 'one', 'three', 'five', 'seven', 'nine'] as const
 export type Setting = (typeof settings)[number]
+
+/** Round brilliants; natural or grown is declared, as it must be. */
+export const stones = ['lab-diamond', 'diamond', 'lab-sapphire', 'lab-ruby'] as const
+export type Stone = (typeof stones)[number]
 
 /** Diameters of melee, in tenths of a millimetre. */
 export const stoneSizes = ['13', '15', '18', '20', '25'] as const

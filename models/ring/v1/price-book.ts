@@ -1,8 +1,7 @@
 import type { PriceBook } from '../../product/product.ts'
 import { alloys } from './alloys.ts'
 import { gramPrice } from './metal-prices.ts'
-import { stoneSizes } from './options.ts'
-import { type Stone, stones } from './stones.ts'
+import { type Stone, stoneSizes, stones } from './options.ts'
 
 /** EUR cents for a stone of 1.3, 1.5, 1.8, 2.0 and 2.5 mm in small lots: practitioners' figures. */
 const stonePrices: Readonly<Record<Stone, readonly number[]>> = {

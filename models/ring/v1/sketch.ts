@@ -6,39 +6,17 @@ import type { Layout } from './layout.ts'
 /** How far the controls of a quarter of a circle lie along its legs. */
 const quarter = 0.5523
 
-function circle(role: Stroke['role'], [x, y]: PaperPoint, r: number): Stroke {
+/** A circle, counter-clockwise, or clockwise for a hole. */
+function circle([x, y]: PaperPoint, r: number, way: 1 | -1): Pick<Stroke, 'from' | 'legs'> {
   const k = quarter * r
+  const at = (across: number, up: number): PaperPoint => [x + across, y + way * up]
   const legs: Leg[] = [
-    {
-      to: [x, y + r],
-      controls: [
-        [x + r, y + k],
-        [x + k, y + r],
-      ],
-    },
-    {
-      to: [x - r, y],
-      controls: [
-        [x - k, y + r],
-        [x - r, y + k],
-      ],
-    },
-    {
-      to: [x, y - r],
-      controls: [
-        [x - r, y - k],
-        [x - k, y - r],
-      ],
-    },
-    {
-      to: [x + r, y],
-      controls: [
-        [x + k, y - r],
-        [x + r, y - k],
-      ],
-    },
+    { to: at(0, r), controls: [at(r, k), at(k, r)] },
+    { to: at(-r, 0), controls: [at(-k, r), at(-r, k)] },
+    { to: at(0, -r), controls: [at(-r, -k), at(-k, -r)] },
+    { to: at(r, 0), controls: [at(k, -r), at(r, -k)] },
   ]
-  return { role, from: [x + r, y], legs }
+  return { from: at(r, 0), legs }
 }
 
 function polygon(role: Stroke['role'], [from = [0, 0], ...rest]: readonly PaperPoint[]): Stroke {
@@ -77,12 +55,12 @@ export function sketchOf({ band, head }: Layout): Sketch {
   const middle: PaperPoint = [outer, outer]
   const up = (y: number, r: number): PaperPoint => [outer + y, outer + r]
   const down = (y: number, r: number): PaperPoint => [outer + y, outer - r]
-  const front = [circle('solid', middle, outer)]
+  const front: Stroke[] = [{ role: 'solid', ...circle(middle, outer, 1), hole: circle(middle, inner, -1) }]
   const cuts = [cutBand(band, up), cutBand(band, down)]
   if (head !== undefined) {
     const { across, along, top } = head
     const side = halfAt(head, across, inner)
-    const seen = Math.sqrt(outer * outer - side * side)
+    const seen = Math.max(inner + (outer - inner) / 4, Math.sqrt(Math.max(0, outer * outer - side * side)))
     const wide = halfAt(head, across, seen)
     front.push(polygon('solid', [up(-wide, seen), up(-across / 2, top), up(across / 2, top), up(wide, seen)]))
     const base = halfAt(head, along, inner)
@@ -90,5 +68,5 @@ export function sketchOf({ band, head }: Layout): Sketch {
   }
   const half = width / 2
   const far = polygon('hollow', [up(-half, inner), up(half, inner), down(half, inner), down(-half, inner)])
-  return { front: [...front, circle('hollow', middle, inner)], section: [far, ...cuts] }
+  return { front, section: [far, ...cuts] }
 }

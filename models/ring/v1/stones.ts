@@ -3,10 +3,6 @@ import type { Band } from './band.ts'
 import type { RingOptions, Setting } from './options.ts'
 import { standing } from './standing.ts'
 
-/** Round brilliants; natural or grown is declared, as it must be. */
-export const stones = ['lab-diamond', 'diamond', 'lab-sapphire', 'lab-ruby'] as const
-export type Stone = (typeof stones)[number]
-
 const counts: Readonly<Record<Setting, number>> = { none: 0, one: 1, three: 3, five: 5, seven: 7, nine: 9 }
 
 /**

@@ -1,6 +1,5 @@
 import type { ProductWords } from '../../product/words.ts'
-import { stoneSizes } from './options.ts'
-import { stones } from './stones.ts'
+import { stoneSizes, stones } from './options.ts'
 
 /** What is done, by whom, to what. */
 export const workWords: ProductWords = {
