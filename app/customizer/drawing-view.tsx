@@ -35,6 +35,7 @@ export const DrawingView = memo(function DrawingView({
   const figure = (value: number) => mm(value).replace(/\D*$/, '')
   const paints = surfacesOf(shown)
   const outer = outerSizes(make)
+  const edge = Math.min(0.35, make.envelope.y * 0.006)
   return (
     <svg
       role={label === '' ? 'presentation' : 'img'}
@@ -72,7 +73,7 @@ export const DrawingView = memo(function DrawingView({
               <Cells key="cells" make={make} fill={`url(#${id}c)`} />
             ) : (
               // biome-ignore lint/suspicious/noArrayIndexKey: shapes have no name and are drawn in order
-              <ShapeView key={at} shape={shape} id={id} figure={figure} outer={outer} />
+              <ShapeView key={at} shape={shape} id={id} figure={figure} outer={outer} edge={edge} />
             ),
           )}
         </g>
@@ -86,11 +87,14 @@ function ShapeView({
   id,
   figure,
   outer,
+  edge,
 }: {
   shape: Shape
   id: string
   figure: (mm: number) => string
   outer: ReadonlySet<number>
+  /** how wide the line round something round is, mm */
+  edge: number
 }) {
   switch (shape.kind) {
     case 'rect': {
@@ -119,7 +123,7 @@ function ShapeView({
         />
       )
     case 'stroke':
-      return <StrokeView shape={shape} edge={0.35} />
+      return <StrokeView shape={shape} edge={edge} />
     case 'line': {
       const { x1, y1, x2, y2, role } = shape
       if (role === 'hinge')

@@ -73,7 +73,12 @@ function scaleOf(make: Make) {
   const largest = Math.max(make.envelope.x, make.envelope.y, make.envelope.z)
   // Small things have small figures, boards those that one reads on the wall.
   const text = Math.max(Math.min(18, Math.round(largest / 15)), Math.round(largest / 34))
-  return { text, inner: Math.round(text * 1.6), outer: Math.round(text * 3.6), tick: Math.round(text / 3) }
+  return {
+    text,
+    inner: Math.round(text * 1.6),
+    outer: Math.round(text * 3.6),
+    tick: Math.max(0.4, Math.round(text / 3)),
+  }
 }
 
 function rects(make: Make, across: Across): Shape[] {
@@ -143,6 +148,8 @@ function hinges(make: Make): Shape[] {
   return lines
 }
 
+const hundredth = (mm: number): number => Math.round(mm * 100) / 100
+
 /** A dimension line under the product (`level` mm below it) from `from` to `to`. */
 function below(make: Make, from: number, to: number, level: number, tick: number, text: number): Shape[] {
   const y = make.envelope.y + level
@@ -150,7 +157,15 @@ function below(make: Make, from: number, to: number, level: number, tick: number
     { kind: 'line', x1: from, y1: y, x2: to, y2: y, role: 'dimension' },
     { kind: 'line', x1: from, y1: y - tick, x2: from, y2: y + tick, role: 'extension' },
     { kind: 'line', x1: to, y1: y - tick, x2: to, y2: y + tick, role: 'extension' },
-    { kind: 'text', x: (from + to) / 2, y: y + text * 0.9, turn: 0, size: text, role: 'dimension', mm: to - from },
+    {
+      kind: 'text',
+      x: (from + to) / 2,
+      y: y + text * 0.9,
+      turn: 0,
+      size: text,
+      role: 'dimension',
+      mm: hundredth(to - from),
+    },
   ]
 }
 
@@ -163,7 +178,15 @@ function beside(make: Make, from: number, to: number, level: number, tick: numbe
     { kind: 'line', x1: x, y1, x2: x, y2, role: 'dimension' },
     { kind: 'line', x1: x - tick, y1, x2: x + tick, y2: y1, role: 'extension' },
     { kind: 'line', x1: x - tick, y1: y2, x2: x + tick, y2, role: 'extension' },
-    { kind: 'text', x: x - text * 0.9, y: (y1 + y2) / 2, turn: -90, size: text, role: 'dimension', mm: to - from },
+    {
+      kind: 'text',
+      x: x - text * 0.9,
+      y: (y1 + y2) / 2,
+      turn: -90,
+      size: text,
+      role: 'dimension',
+      mm: hundredth(to - from),
+    },
   ]
 }
 

@@ -1,8 +1,8 @@
 import { isLengths, type Option, type Options, type OptionValue } from './options.ts'
 
 /**
- * Sentences of one product by key. Keys: `product.name`, `product.line`, `summary`, `group.<group>`, `option.<key>`, `value.<key>.<value>`, `value.even`,
- * `place.<key of lengths>`,
+ * Sentences of one product by key. Keys: `product.name`, `product.line`, `summary`, `group.<group>`, `option.<key>`, `value.<key>.<value>`
+ * (of a length: what else it is called), `value.even`, `place.<key of lengths>`,
  * `hint.<key>`, `rule.<code>`, `fix.<option key>`, `check.<code>` and `check.<code>.failed`, `trace.<code>`, `operation.<key>`,
  * `doing.<operation>` (“The maker is …”), `done.<operation>`, `part.<kind>`,
  * `more.<key>` and `less.<key>` (“{value} wider”), `change.<kind>`, `material.<id>`, `note.<code>`, `work-centre.<kind>`, `unit.<unit>`; where a group has one, `line.<group>`: what is chosen in it, in one short line.

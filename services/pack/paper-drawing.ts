@@ -37,6 +37,8 @@ function drawShape(sheet: Sheet, shape: Shape, scale: number, at: (x: number, y:
       const fill = { solid: 1, cut: 0.65, hollow: 0.95 }[stroke.role]
       if (stroke.thickMm === undefined) {
         sheet.path(points, true, { stroke: 0, widthMm: 0.25, fill })
+        const hole = stroke.hole && pointsOf(stroke.hole).map(([x, y]) => at(x, floor - y))
+        if (hole !== undefined) sheet.path(hole, true, { stroke: 0, widthMm: 0.25, fill: 1 })
         return
       }
       sheet.path(points, false, { stroke: 0, widthMm: stroke.thickMm * scale })

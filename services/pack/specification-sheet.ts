@@ -15,6 +15,7 @@ const qrMm = 30
 const { left, right, top, bottom } = portrait
 
 /** Scales a workshop reads by its rule. */
+const enlargements = [0.2, 0.5] as const
 const scales = [1, 2, 2.5, 5, 10, 15, 20, 25, 30, 40, 50] as const
 
 /** A value as the shopper chose it, in words. */
@@ -33,7 +34,7 @@ function drawHead(sheet: Sheet, { product, specification, hash, make }: PackSour
   const summary = say(product.words, 'summary', specification.options)
   const below = sheet.paragraph(summary, left, top + 9, textWidth, { size: 10 })
   const facts = {
-    kilograms: figure(Math.round(make.massG / 100) / 10),
+    kilograms: figure(make.massG < 100 ? make.massG / 1000 : Math.round(make.massG / 100) / 10),
     bodies: make.bodies,
     cartons: make.cartons.length,
   }
@@ -53,8 +54,12 @@ function drawViews(sheet: Sheet, { make }: PackSource, y: number, height: number
   const highest = Math.max(...views.map((view) => view.height))
   const room = right - left - gap * (views.length - 1)
   const fits = (scale: number) => width / scale <= room && highest / scale <= height
-  const scale = scales.find(fits) ?? Math.ceil(Math.max(width / room, highest / height))
-  sheet.text(tell('sheet.scale', { scale }), left, y, { size: 7, grey: 0.35 })
+  // What is smaller than a hand is drawn larger than it is.
+  const isTiny = Math.max(...Object.values(make.envelope)) < 40
+  const scale =
+    [...(isTiny ? enlargements : []), ...scales].find(fits) ?? Math.ceil(Math.max(width / room, highest / height))
+  const told = scale < 1 ? tell('sheet.enlarged', { scale: Math.round(1 / scale) }) : tell('sheet.scale', { scale })
+  sheet.text(told, left, y, { size: 7, grey: 0.35 })
   let x = left
   for (const view of views) {
     const from = y + 5 + (highest - view.height) / scale

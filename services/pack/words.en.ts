@@ -33,6 +33,7 @@ export const packWords = {
   'sheet.front': 'Front',
   'sheet.side': 'Left side',
   'sheet.scale': 'Scale 1 : {scale}, sizes in mm',
+  'sheet.enlarged': 'Scale {scale} : 1, sizes in mm',
   'sheet.options': 'What was chosen',
   'sheet.bespoke': 'bespoke',
   'sheet.yes': 'Yes',
@@ -72,6 +73,7 @@ export const packWords = {
   'unit.m2': 'sq m',
   'unit.m': 'm',
   'unit.kg': 'kg',
+  'unit.g': 'g',
   'unit.l': 'l',
   'unit.piece': 'pcs',
 

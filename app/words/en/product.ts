@@ -16,6 +16,7 @@ export const product = {
   'product.traceMargin': 'Margin of the maker',
   'product.traceFreight': 'Freight',
   'product.traceDuty': 'Duty and customs',
+  'product.traceHallmark': 'Hallmark',
   'product.traceTax': 'Tax',
   'product.traceTotal': 'What you pay',
   'product.traceNote':
