@@ -54,7 +54,12 @@ export async function updateDesign(
 ): Promise<DesignRow | undefined> {
   const { count } = await database.client.design.updateMany({
     where: { id: design.id, ownerId: design.owner },
-    data: { version: design.version, options: plainOptions(design.options), hash: design.hash, revision: { increment: 1 } },
+    data: {
+      version: design.version,
+      options: plainOptions(design.options),
+      hash: design.hash,
+      revision: { increment: 1 },
+    },
   })
   return count === 0 ? undefined : readDesign(database, design.id)
 }
