@@ -31,6 +31,14 @@ const notes: Readonly<Record<WorkCentreKind, readonly string[]>> = {
   throwing: ['Thrown to the gauge, rim level.', 'Walls even, the gauge touches all round.'],
   fettling: ['Handle sits straight, seams sponged.', 'Foot trimmed, no sharp edge.'],
   kiln: ['Curve kept to within 4 °C.', 'Load full, cones down as they should.'],
+  'wax-printing': ['Waxes out of the bath, no layer lines.', 'Supports off, size checked on the mandrel.'],
+  'burn-out': ['Curve ran overnight to 732 °C, flask at casting heat.', 'Burnt out clean, no ash in the sprue.'],
+  'metal-casting': ['Filled well, no pits under the loupe.', 'Quenched and out of the plaster.'],
+  'jewellery-bench': ['Sprue off, sized on the mandrel.', 'Filed, edges true.'],
+  'stone-setting': ['All stones tight, tapped and heard.', 'Level to the touch, no chip under the loupe.'],
+  polishing: ['Bright all round, corners kept.', 'Ultrasonic bath, no compound left.'],
+  engraving: ['Burnt in evenly, legible by eye.', 'Text checked letter by letter.'],
+  hallmarking: ['Marks struck inside the shank.', 'Back from the office with its mark.'],
   glazing: ['Foot waxed, glaze even.', 'Inside poured, outside dipped, lip wiped.'],
 }
 

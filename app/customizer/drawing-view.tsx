@@ -1,5 +1,5 @@
 import { memo, useId } from 'react'
-import { drawing, type Shape, type View } from '#models/product/drawing.ts'
+import { drawing, type Shape, slantedCorners, type View } from '#models/product/drawing.ts'
 import type { Make } from '#models/product/make.ts'
 import { useWords } from '../words/reader.tsx'
 import { StrokeView } from './stroke-view.tsx'
@@ -35,6 +35,7 @@ export const DrawingView = memo(function DrawingView({
   const figure = (value: number) => mm(value).replace(/\D*$/, '')
   const paints = surfacesOf(shown)
   const outer = outerSizes(make)
+  const edge = Math.min(0.35, make.envelope.y * 0.006)
   return (
     <svg
       role={label === '' ? 'presentation' : 'img'}
@@ -72,7 +73,7 @@ export const DrawingView = memo(function DrawingView({
               <Cells key="cells" make={make} fill={`url(#${id}c)`} />
             ) : (
               // biome-ignore lint/suspicious/noArrayIndexKey: shapes have no name and are drawn in order
-              <ShapeView key={at} shape={shape} id={id} figure={figure} outer={outer} />
+              <ShapeView key={at} shape={shape} id={id} figure={figure} outer={outer} edge={edge} />
             ),
           )}
         </g>
@@ -86,19 +87,22 @@ function ShapeView({
   id,
   figure,
   outer,
+  edge,
 }: {
   shape: Shape
   id: string
   figure: (mm: number) => string
   outer: ReadonlySet<number>
+  /** how wide the line round something round is, mm */
+  edge: number
 }) {
   switch (shape.kind) {
     case 'rect': {
       const { x, y, width, height } = shape
       return (
         <>
-          <rect
-            {...{ x, y, width, height }}
+          <polygon
+            points={(slantedCorners(shape) ?? cornersOf(shape)).join(' ')}
             fill={`url(#${id}${shape.material}.${shape.finish})`}
             stroke={shape.role === 'foot' ? 'var(--edge)' : 'oklch(0.25 0.02 80 / 0.55)'}
             vectorEffect="non-scaling-stroke"
@@ -107,8 +111,19 @@ function ShapeView({
         </>
       )
     }
+    case 'circle':
+      return (
+        <circle
+          cx={shape.x}
+          cy={shape.y}
+          r={shape.diameter / 2}
+          fill="oklch(0.16 0.02 80)"
+          stroke="oklch(0.25 0.02 80 / 0.55)"
+          vectorEffect="non-scaling-stroke"
+        />
+      )
     case 'stroke':
-      return <StrokeView shape={shape} edge={0.35} />
+      return <StrokeView shape={shape} edge={edge} />
     case 'line': {
       const { x1, y1, x2, y2, role } = shape
       if (role === 'hinge')
@@ -159,10 +174,20 @@ function ShapeView({
   }
 }
 
+/** What closes a cell. */
+const fronts: ReadonlySet<string> = new Set(['door', 'drawer-front'])
+
+const cornersOf = ({ x, y, width, height }: Extract<Shape, { kind: 'rect' }>): [number, number][] => [
+  [x, y],
+  [x + width, y],
+  [x + width, y + height],
+  [x, y + height],
+]
+
 /** The shapes of a view, with the shade of its open cells after what lies inside and before what closes it. */
 function inOrder(view: View): (Shape | 'cells')[] {
   if (view.name !== 'front' || !view.shapes.some(({ kind }) => kind === 'rect')) return [...view.shapes]
-  const isInside = (shape: Shape) => shape.kind === 'rect' && shape.role !== 'door'
+  const isInside = (shape: Shape) => shape.kind === 'rect' && !fronts.has(shape.role)
   const at = view.shapes.findLastIndex(isInside) + 1
   return [...view.shapes.slice(0, at), 'cells', ...view.shapes.slice(at)]
 }

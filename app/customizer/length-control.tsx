@@ -22,7 +22,11 @@ export function LengthControl({
   const intervals = range?.intervals ?? [{ from: min, to: max }]
   const isOpen = intervals.length === 1 && intervals[0]?.from === min && intervals[0].to === max
   const spans = list(intervals.map(({ from, to }) => (from === to ? mm(from) : say('product.span', { from, to }))))
-  const coarse = Math.max(option.step, 10)
+  // A short range is pulled in its own steps.
+  const coarse = max - min < 40 ? option.step : Math.max(option.step, 10)
+  const known = product.words[`value.${option.key}.${value}`]
+  const fits =
+    intervals.length === 0 ? say('product.fitsNone') : say(isOpen ? 'product.fitsAll' : 'product.fits', { spans })
   const presets = option.presets ?? []
   return (
     <div>
@@ -35,9 +39,7 @@ export function LengthControl({
         step={option.step}
         turn={coarse}
         unit={option.unit}
-        hint={
-          intervals.length === 0 ? say('product.fitsNone') : say(isOpen ? 'product.fitsAll' : 'product.fits', { spans })
-        }
+        hint={known === undefined ? fits : `${known}. ${fits}`}
         error={refusal}
         list={
           presets.length > 0

@@ -15,6 +15,7 @@ const headings: readonly { title: Heading; codes: readonly string[] }[] = [
   { title: 'product.traceMargin', codes: ['margin'] },
   { title: 'product.traceFreight', codes: ['freight_main', 'freight_door'] },
   { title: 'product.traceDuty', codes: ['customs_entry', 'duty', 'anti_dumping'] },
+  { title: 'product.traceHallmark', codes: ['hallmark'] },
   { title: 'product.traceTax', codes: ['tax'] },
 ]
 

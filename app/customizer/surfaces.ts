@@ -60,6 +60,36 @@ const clays: Readonly<Record<string, Surface>> = {
   'clay-dark': plain('#5a4034', '#38271f', 0.05),
 }
 
+/** Alloys, polished: `paint` is what they mirror white as, `dark` what they mirror a dark corner as. */
+const alloys: Readonly<Record<string, Surface>> = {
+  'silver-925': plain('#f3f1ec', '#43464b', 1),
+  'gold-14-yellow': plain('#eed59a', '#5e4516', 1),
+  'gold-14-white': plain('#ece6da', '#4b4843', 1),
+  'gold-18-yellow': plain('#f2cd7c', '#613f0d', 1),
+  'gold-18-white': plain('#efece6', '#474644', 1),
+  'gold-18-red': plain('#eebf9c', '#5e321c', 1),
+  bronze: plain('#d69f68', '#47290e', 1),
+}
+
+/** Silver and bronze under liver of sulphur. */
+const blackened = plain('#57555a', '#141316', 0.5)
+
+const gems: Readonly<Record<string, Surface>> = {
+  'lab-diamond': plain('#f4f8fb', '#9fb0bd', 1),
+  diamond: plain('#f4f8fb', '#9fb0bd', 1),
+  'lab-sapphire': plain('#3f63c9', '#0c1c57', 1),
+  'lab-ruby': plain('#cf2f4e', '#560b1c', 1),
+}
+
+/** What mirrors rather than shines: an alloy in its finish, or a stone; undefined for all else. */
+export function mirrorOf(material: string, finish: string) {
+  const gem = pick(gems, finish)
+  if (gem !== undefined) return { surface: gem, brushed: false, gem: true }
+  const alloy = pick(alloys, material)
+  if (alloy === undefined) return undefined
+  return { surface: finish === 'blackened' ? blackened : alloy, brushed: finish === 'brushed', gem: false }
+}
+
 /** Surfaces of a vessel by its clay and a finish `inside/outside`; undefined for what is no vessel. */
 export function waresOf(material: string, finish: string) {
   const clay = pick(clays, material)
@@ -70,6 +100,8 @@ export function waresOf(material: string, finish: string) {
 
 /** The surface of a part by its board and its finish; a finish the board does not take leaves it bare. */
 export function surfaceOf(material: string, finish: string): Surface {
+  const mirror = mirrorOf(material, finish)
+  if (mirror !== undefined) return mirror.surface
   if (material.startsWith('birch')) return pick(birch, finish) ?? birch.oil
   if (material.startsWith('clay-')) return waresOf(material, finish)?.outside ?? plain('#e3d9c6', '#cbbd9f')
   if (material.startsWith('oak')) return pick(oak, finish) ?? oak['clear-lacquer']
@@ -101,7 +133,9 @@ export function swatchOf(option: string, value: string): string | undefined {
   const sample = samples[`${option}.${value}`]
   if (sample) return sample
   if (option === 'inside' || option === 'outside') return pick(glazes, value)?.paint
+  if (option === 'alloy') return pick(alloys, value)?.paint
+  if (option === 'stone') return pick(gems, value)?.paint
   if (option === 'clay') return pick(clays, `clay-${value}`)?.paint
-  if (option !== 'finish') return undefined
+  if (option !== 'finish' && option !== 'colours') return undefined
   return (pick(birch, value) ?? whole[value])?.paint
 }

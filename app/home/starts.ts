@@ -40,4 +40,9 @@ export const starts: Readonly<Record<string, readonly Options[]>> = {
     { volume: 400, clay: 'dark', inside: 'tenmoku', outside: 'tenmoku', handle: 'ring' },
     { clay: 'speckled', inside: 'oatmeal', outside: 'oatmeal', belly: 60, lip: 85, handle: 'ear' },
   ],
+  ring: [
+    { face: 'none', width: 4, profile: 'court', alloy: 'gold-18-yellow', thickness: 'usual' },
+    { face: 'none', width: 5, profile: 'd', alloy: 'gold-18-white', setting: 'five', stoneSize: '18' },
+    { face: 'oval', faceSize: 13, alloy: 'bronze', finish: 'blackened', profile: 'flat' },
+  ],
 }

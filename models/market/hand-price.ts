@@ -5,6 +5,7 @@ const outside: ReadonlySet<string> = new Set([
   'freight_main',
   'freight_door',
   'customs_entry',
+  'hallmark',
   'duty',
   'anti_dumping',
   'tax',

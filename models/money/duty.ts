@@ -1,7 +1,7 @@
 import { taxRate, taxRates } from './tax.ts'
 
-/** Headings of the Harmonised System that we ship: furniture of wood, and tableware of stoneware. */
-export type Heading = '9403' | '6912'
+/** Headings of the Harmonised System that we ship: furniture of wood, tableware of stoneware, jewellery of precious and of base metal. */
+export type Heading = '9403' | '6912' | '7113' | '7117'
 
 /** What a customs office asks on goods and freight, thousandths; `from` is the day the rate came into force. */
 type Rate = { readonly permille: number; readonly from: string }
@@ -12,10 +12,13 @@ export const dutiesAsOf = '2026-11-23'
 /**
  * Duty of a third country without a preference. 9403: free everywhere (TARIC; UK Global Tariff; CH without industrial tariffs since 2024; NO).
  * 6912: TARIC 6912 00 23, stoneware, 5.5 %; UK Global Tariff 4 % (practitioner's figure); free in CH and NO.
+ * 7113: TARIC 2.5 %; UK Global Tariff 2 % (practitioner's figure). 7117, imitation jewellery: TARIC 4 %; UK Global Tariff 4 % (practitioner's figures).
  */
 const duties: Readonly<Record<Heading, Readonly<Record<'EU' | 'GB', Rate>>>> = {
   '9403': { EU: { permille: 0, from: '2012-01-01' }, GB: { permille: 0, from: '2021-01-01' } },
   '6912': { EU: { permille: 55, from: '2012-01-01' }, GB: { permille: 40, from: '2021-01-01' } },
+  '7113': { EU: { permille: 25, from: '2012-01-01' }, GB: { permille: 20, from: '2021-01-01' } },
+  '7117': { EU: { permille: 40, from: '2012-01-01' }, GB: { permille: 40, from: '2021-01-01' } },
 }
 
 /**

@@ -5,9 +5,9 @@ import { permille } from './rounding.ts'
 export const feePermille = 80
 
 const freightCodes: ReadonlySet<string> = new Set(['freight_main', 'freight_door', 'customs_entry', 'freight'])
-const taxCodes: ReadonlySet<string> = new Set(['tax', 'duty', 'anti_dumping'])
+const taxCodes: ReadonlySet<string> = new Set(['tax', 'duty', 'anti_dumping', 'hallmark'])
 
-/** Divides a price by its trace: tax and duty, freight, the platform's fee on the rest, and the rest to the factory. Sums to the price. */
+/** Divides a price by its trace: tax, duty and what an assay office asks, freight, the platform's fee on the rest, and the rest to the factory. Sums to the price. */
 export function sharesOfTrace(trace: readonly { readonly code: string; readonly amount: number }[]): Shares {
   let freight = 0
   let tax = 0

@@ -22,6 +22,14 @@ const nature: Readonly<Record<WorkCentreKind, 'machine' | 'bench'>> = {
   fettling: 'bench',
   kiln: 'machine',
   glazing: 'bench',
+  'wax-printing': 'machine',
+  'burn-out': 'machine',
+  'metal-casting': 'machine',
+  'jewellery-bench': 'bench',
+  'stone-setting': 'bench',
+  polishing: 'machine',
+  engraving: 'machine',
+  hallmarking: 'bench',
 }
 
 export function needsMachine(kind: WorkCentreKind): boolean {

@@ -1,4 +1,4 @@
-import type { Drawing, Shape, View } from './drawing.ts'
+import { type Drawing, type Shape, slantedCorners, type View } from './drawing.ts'
 import { pathOf } from './sketch.ts'
 import { figure } from './words.ts'
 
@@ -10,8 +10,13 @@ const escaped = (text: string): string =>
 
 function element(shape: Shape): string {
   switch (shape.kind) {
-    case 'rect':
+    case 'rect': {
+      const corners = slantedCorners(shape)
+      if (corners !== undefined) return `<polygon class="${shape.role}" points="${corners.join(' ')}"/>`
       return `<rect class="${shape.role}" x="${shape.x}" y="${shape.y}" width="${shape.width}" height="${shape.height}"/>`
+    }
+    case 'circle':
+      return `<circle class="${shape.role}" cx="${shape.x}" cy="${shape.y}" r="${shape.diameter / 2}"/>`
     case 'stroke': {
       const { stroke, floor } = shape
       const d = pathOf(stroke, floor)
@@ -29,15 +34,19 @@ function element(shape: Shape): string {
   }
 }
 
-const style = [
-  'rect{fill:#fff;stroke:#1d2b2b;stroke-width:2}',
-  'rect.back{fill:#f2f4f1}',
-  'path{fill:#fff;stroke:#1d2b2b;stroke-width:0.5}path.cut{fill:#9aa39c}path.hollow{fill:#f2f4f1}',
-  'path.strand{fill:none;stroke:#1d2b2b}path.strand.solid{stroke:#fff}path.strand.cut{stroke:#9aa39c}',
-  'line{stroke:#1d2b2b;stroke-width:1.5}',
-  'line.hinge{stroke-dasharray:12 8}',
-  'text{font-family:sans-serif;text-anchor:middle;dominant-baseline:middle;fill:#1d2b2b}',
-].join('')
+/** The look of lines, their widths multiplied by `fine`. */
+const style = (fine: number) => {
+  const wide = (mm: number) => `stroke-width:${Math.round(mm * fine * 1000) / 1000}`
+  return [
+    `rect,polygon,circle{fill:#fff;stroke:#1d2b2b;${wide(2)}}`,
+    'rect.back{fill:#f2f4f1}',
+    `path{fill:#fff;stroke:#1d2b2b;${wide(0.5)}}path.cut{fill:#9aa39c}path.hollow{fill:#f2f4f1}`,
+    'path.strand{fill:none;stroke:#1d2b2b}path.strand.solid{stroke:#fff}path.strand.cut{stroke:#9aa39c}',
+    `line{stroke:#1d2b2b;${wide(1.5)}}`,
+    'line.hinge{stroke-dasharray:12 8}',
+    'text{font-family:sans-serif;text-anchor:middle;dominant-baseline:middle;fill:#1d2b2b}',
+  ].join('')
+}
 
 function group(view: View, left: number): string {
   return `<g id="${view.name}" transform="translate(${left - view.x} ${-view.y})">\n${view.shapes.map(element).join('\n')}\n</g>`
@@ -48,6 +57,9 @@ export function drawingSvg(drawing: Drawing, title: string): string {
   const tallest = Math.max(...drawing.views.map((view) => view.height))
   const size = Math.max(Math.min(18, Math.round(tallest / 15)), Math.round(tallest / 60))
   const space = size * gap
+  // What is smaller than a hand has finer lines, and its title fits under it.
+  const isTiny = tallest < 60
+  const fine = isTiny ? tallest / 300 : 1
   let width = 0
   const groups: string[] = []
   for (const view of drawing.views) {
@@ -55,12 +67,13 @@ export function drawingSvg(drawing: Drawing, title: string): string {
     width += view.width + space
   }
   const height = Math.max(...drawing.views.map((view) => view.height)) + space
+  const titleSize = isTiny ? Math.round((width * 150) / title.length) / 100 : Math.round(size * 0.6)
   return [
     `<svg xmlns="http://www.w3.org/2000/svg" width="${width}mm" height="${height}mm" viewBox="0 0 ${width} ${height}">`,
     `<title>${escaped(title)}</title>`,
-    `<style>${style}</style>`,
+    `<style>${style(fine)}</style>`,
     ...groups,
-    `<text x="${width / 2}" y="${height - size}" font-size="${Math.round(size * 0.6)}">${escaped(title)}</text>`,
+    `<text x="${width / 2}" y="${height - size}" font-size="${titleSize}">${escaped(title)}</text>`,
     '</svg>',
     '',
   ].join('\n')

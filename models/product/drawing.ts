@@ -15,6 +15,16 @@ export type Shape =
       readonly material: string
       readonly finish: string
       readonly cell?: string
+      /** what a straight cut takes off the lower left corner, running out at the upper left one: the slanted rear of a side */
+      readonly slant?: number
+    }
+  /** a hole through a board, by its middle */
+  | {
+      readonly kind: 'circle'
+      readonly x: number
+      readonly y: number
+      readonly diameter: number
+      readonly role: 'hole'
     }
   /** the outline of something round, or a strand as thick as said; its points are on paper, `y` up from the floor at `floor` */
   | {
@@ -63,7 +73,12 @@ function scaleOf(make: Make) {
   const largest = Math.max(make.envelope.x, make.envelope.y, make.envelope.z)
   // Small things have small figures, boards those that one reads on the wall.
   const text = Math.max(Math.min(18, Math.round(largest / 15)), Math.round(largest / 34))
-  return { text, inner: Math.round(text * 1.6), outer: Math.round(text * 3.6), tick: Math.round(text / 3) }
+  return {
+    text,
+    inner: Math.round(text * 1.6),
+    outer: Math.round(text * 3.6),
+    tick: Math.max(0.4, Math.round(text / 3)),
+  }
 }
 
 function rects(make: Make, across: Across): Shape[] {
@@ -73,18 +88,47 @@ function rects(make: Make, across: Across): Shape[] {
   const near = ({ part, place }: { part: Part; place: Place }) => place.at[depth] + part.size[depth]
   const sign = across === 'x' ? 1 : -1
   all.sort((a, b) => sign * (near(a) - near(b)))
-  return all.map(({ part, place }) => ({
-    kind: 'rect',
-    x: place.at[across],
-    y: make.envelope.y - place.at.y - part.size.y,
-    width: part.size[across],
-    height: part.size.y,
-    role: part.kind,
-    part: part.key,
-    material: part.material,
-    finish: part.finish,
-    ...(place.cell !== undefined && { cell: place.cell }),
+  return all.flatMap(({ part, place }): Shape[] => [
+    {
+      kind: 'rect',
+      x: place.at[across],
+      y: make.envelope.y - place.at.y - part.size.y,
+      width: part.size[across],
+      height: part.size.y,
+      role: part.kind,
+      part: part.key,
+      material: part.material,
+      finish: part.finish,
+      ...(place.cell !== undefined && { cell: place.cell }),
+      ...(across === 'z' && part.slant !== undefined && { slant: part.slant }),
+    },
+    ...(across === 'x' ? holes(make, part, place) : []),
+  ])
+}
+
+/** What is drilled through a board from front to back. */
+function holes({ envelope }: Make, part: Part, { at }: Place): Shape[] {
+  return (part.holes ?? []).map(({ x, y, diameter }) => ({
+    kind: 'circle',
+    x: at.x + x,
+    y: envelope.y - at.y - y,
+    diameter,
+    role: 'hole',
   }))
+}
+
+/** The corners of a rectangle that is cut aslant, from the upper left one clockwise; undefined for one that is not. */
+export function slantedCorners(
+  rect: Extract<Shape, { kind: 'rect' }>,
+): readonly (readonly [number, number])[] | undefined {
+  const { x, y, width, height, slant } = rect
+  if (slant === undefined) return undefined
+  return [
+    [x, y],
+    [x + width, y],
+    [x + width, y + height],
+    [x + slant, y + height],
+  ]
 }
 
 /** The two lines of a door that meet at its hinges, as on a builder's drawing. */
@@ -104,6 +148,8 @@ function hinges(make: Make): Shape[] {
   return lines
 }
 
+const hundredth = (mm: number): number => Math.round(mm * 100) / 100
+
 /** A dimension line under the product (`level` mm below it) from `from` to `to`. */
 function below(make: Make, from: number, to: number, level: number, tick: number, text: number): Shape[] {
   const y = make.envelope.y + level
@@ -111,7 +157,15 @@ function below(make: Make, from: number, to: number, level: number, tick: number
     { kind: 'line', x1: from, y1: y, x2: to, y2: y, role: 'dimension' },
     { kind: 'line', x1: from, y1: y - tick, x2: from, y2: y + tick, role: 'extension' },
     { kind: 'line', x1: to, y1: y - tick, x2: to, y2: y + tick, role: 'extension' },
-    { kind: 'text', x: (from + to) / 2, y: y + text * 0.9, turn: 0, size: text, role: 'dimension', mm: to - from },
+    {
+      kind: 'text',
+      x: (from + to) / 2,
+      y: y + text * 0.9,
+      turn: 0,
+      size: text,
+      role: 'dimension',
+      mm: hundredth(to - from),
+    },
   ]
 }
 
@@ -124,7 +178,15 @@ function beside(make: Make, from: number, to: number, level: number, tick: numbe
     { kind: 'line', x1: x, y1, x2: x, y2, role: 'dimension' },
     { kind: 'line', x1: x - tick, y1, x2: x + tick, y2: y1, role: 'extension' },
     { kind: 'line', x1: x - tick, y1: y2, x2: x + tick, y2, role: 'extension' },
-    { kind: 'text', x: x - text * 0.9, y: (y1 + y2) / 2, turn: -90, size: text, role: 'dimension', mm: to - from },
+    {
+      kind: 'text',
+      x: x - text * 0.9,
+      y: (y1 + y2) / 2,
+      turn: -90,
+      size: text,
+      role: 'dimension',
+      mm: hundredth(to - from),
+    },
   ]
 }
 

@@ -1,5 +1,7 @@
 import type { Heading } from '../money/duty.ts'
 import type { FreightMode } from '../money/freight.ts'
+import type { Precious } from '../money/hallmark.ts'
+import type { Cast } from './cast.ts'
 import type { Values } from './evaluation.ts'
 import type { Operation } from './routing.ts'
 import type { Sketch } from './sketch.ts'
@@ -31,7 +33,7 @@ export type Arris = {
 
 /**
  * One kind of part and all its copies: a row of the cut list and an instanced mesh of the 3D view.
- * `size` is the finished size in whole mm along the axes; a cylinder stands along y and `size.x` is its diameter.
+ * `size` is the finished size along the axes, in whole mm but for what is smaller than a hand; a cylinder stands along y and `size.x` is its diameter.
  * `material` is an id of the bill of materials, `finish` the surface as drawn, `grain` the axis the grain follows, `massG` that of one copy.
  */
 export type Part = {
@@ -42,6 +44,8 @@ export type Part = {
   readonly solid?: SolidNode
   /** the room inside a vessel, as a recipe in the same axes */
   readonly holds?: SolidNode
+  /** bought and set in, so it is in no file that is cast or fired */
+  readonly bought?: true
   readonly size: Vector
   readonly material: string
   readonly finish: string
@@ -59,11 +63,18 @@ export type Part = {
   readonly places: readonly Place[]
 }
 
-/** How a quantity is counted: cm² of sheet, mm of edge, ml of coating, g of clay, pieces. A rate card's price is per m², m, l, kg and piece. */
-export type Unit = 'm2' | 'm' | 'l' | 'kg' | 'piece'
+/** How a quantity is counted: cm² of sheet, mm of edge, ml of coating, g of clay, mg of metal, pieces. A rate card's price is per m², m, l, kg, g and piece. */
+export type Unit = 'm2' | 'm' | 'l' | 'kg' | 'g' | 'piece'
 
 /** Integer quantities per price unit: a card asks per m², a bill counts cm². */
-export const unitScale: Readonly<Record<Unit, number>> = { m2: 10_000, m: 1_000, l: 1_000, kg: 1_000, piece: 1 }
+export const unitScale: Readonly<Record<Unit, number>> = {
+  m2: 10_000,
+  m: 1_000,
+  l: 1_000,
+  kg: 1_000,
+  g: 1_000,
+  piece: 1,
+}
 
 /** One line of the bill of materials. `net` is what is in the product, `gross` what must be bought for it (waste, overspray), in `unitScale` parts of `unit`.
  * `yieldPermille` and `tooling` as on an operation: bought for all pieces that are started; bought once for the lot. */
@@ -102,12 +113,16 @@ export type Make = {
   readonly freight: FreightMode
   /** what it is to customs */
   readonly heading: Heading
+  /** of precious metal: it is marked before it is sold */
+  readonly precious?: Precious
   readonly massG: number
   /** closed forms over all parts, mm³ and mm² */
   readonly volumeMm3: number
   readonly surfaceMm2: number
   readonly notes: readonly Note[]
   readonly guides: readonly Guide[]
+  /** what a caster needs, when it is cast in metal */
+  readonly cast?: Cast
   /** how it is drawn when it is not made of boards */
   readonly sketch?: Sketch
   /** text cut into the outside of the left side: capitals `heightMm` high, the whole about `lengthMm` long, its baseline starting at `at` and running from back to front */

@@ -1,6 +1,7 @@
 import type { Currency } from '../money/amount.ts'
 import { antiDumpingPermille, dutyPermille } from '../money/duty.ts'
 import { freightLines } from '../money/freight.ts'
+import { hallmarkOf } from '../money/hallmark.ts'
 import { permille, portion } from '../money/rounding.ts'
 import { taxOn, taxRate } from '../money/tax.ts'
 import { consignmentOf } from './consignment.ts'
@@ -82,8 +83,8 @@ function exWorks(make: Make, card: RateCard, quantity: number): TraceLine[] {
 }
 
 /**
- * What one pays for `quantity` pieces delivered: the maker's price, freight by lane, duty and tax of the destination. The lines sum exactly to the amount.
- * The same function gives the reference price and a factory's bid. Codes: `material`, `work`, `tooling`, `scrap`, `margin`, `freight_main`, `freight_door`, `customs_entry`, `duty`, `anti_dumping`, `tax`.
+ * What one pays for `quantity` pieces delivered: the maker's price, freight by lane, duty, hallmark and tax of the destination. The lines sum exactly to the amount.
+ * The same function gives the reference price and a factory's bid. Codes: `material`, `work`, `tooling`, `scrap`, `margin`, `freight_main`, `freight_door`, `customs_entry`, `duty`, `anti_dumping`, `hallmark`, `tax`.
  * @throws RangeError for a country not served, an origin without a lane, a quantity that is not a whole number from 1, a card that cannot make it or is not in EUR.
  */
 export function priceOf(make: Make, card: RateCard, terms: Terms): Price {
@@ -103,6 +104,9 @@ export function priceOf(make: Make, card: RateCard, terms: Terms): Price {
   }
   levy('duty', dutyPermille(make.heading, origin, country))
   levy('anti_dumping', antiDumpingPermille(make.heading, origin, country))
+  const hallmark = make.precious && hallmarkOf(make.precious, country, quantity)
+  if (hallmark !== undefined && hallmark.amount > 0)
+    trace.push({ code: 'hallmark', values: { route: hallmark.route, country }, amount: hallmark.amount })
   const net = add(trace)
   const tax = taxOn(net, country)
   trace.push({ code: 'tax', values: { percent: taxRate(country).permille / 10, country }, amount: tax })

@@ -17,6 +17,14 @@ export const workCentreKinds = [
   'fettling',
   'kiln',
   'glazing',
+  'wax-printing',
+  'burn-out',
+  'metal-casting',
+  'jewellery-bench',
+  'stone-setting',
+  'polishing',
+  'engraving',
+  'hallmarking',
 ] as const
 export type WorkCentreKind = (typeof workCentreKinds)[number]
 

@@ -13,6 +13,8 @@ export type Stroke = {
   readonly from: PaperPoint
   readonly legs: readonly Leg[]
   readonly thickMm?: number
+  /** what one sees through it, running the other way round */
+  readonly hole?: { readonly from: PaperPoint; readonly legs: readonly Leg[] }
 }
 
 /** How a make without boards is drawn: from the front, and cut through the middle. In painting order. */
@@ -21,7 +23,7 @@ export type Sketch = { readonly front: readonly Stroke[]; readonly section: read
 const curveSteps = 16
 
 /** A stroke as straight pieces, for paper that knows no curves. */
-export function pointsOf({ from, legs }: Stroke): PaperPoint[] {
+export function pointsOf({ from, legs }: Pick<Stroke, 'from' | 'legs'>): PaperPoint[] {
   const points: PaperPoint[] = [from]
   let at = from
   for (const { to, controls } of legs) {
@@ -42,10 +44,11 @@ export function pointsOf({ from, legs }: Stroke): PaperPoint[] {
 }
 
 /** A stroke for the `d` of an SVG path; `y` runs down from `height`. */
-export function pathOf({ from, legs, thickMm }: Stroke, height: number): string {
+export function pathOf({ from, legs, thickMm, hole }: Omit<Stroke, 'role'>, height: number): string {
   const write = ([x, y]: PaperPoint) => `${Math.round(x * 100) / 100} ${Math.round((height - y) * 100) / 100}`
   const parts = legs.map(({ to, controls }) =>
     controls === undefined ? `L${write(to)}` : `C${controls.map(write).join(' ')} ${write(to)}`,
   )
-  return `M${write(from)}${parts.join('')}${thickMm === undefined ? 'Z' : ''}`
+  const through: string = hole === undefined ? '' : pathOf(hole, height)
+  return `M${write(from)}${parts.join('')}${thickMm === undefined ? 'Z' : ''}${through}`
 }

@@ -52,7 +52,11 @@ export type Specification = {
   readonly withdrawal: WithdrawalRight
 }
 
-const um = ({ x, y, z }: Vector): Vector => ({ x: x * 1000, y: y * 1000, z: z * 1000 })
+const um = ({ x, y, z }: Vector): Vector => ({
+  x: Math.round(x * 1000),
+  y: Math.round(y * 1000),
+  z: Math.round(z * 1000),
+})
 
 const axisOf = { left: 'x', right: 'x', top: 'y', bottom: 'y', front: 'z', back: 'z' } as const
 

@@ -1,13 +1,16 @@
 import { alcobaca } from './alcobaca.ts'
+import { arezzo } from './arezzo.ts'
 import { bentoGoncalves } from './bento-goncalves.ts'
+import { birmingham } from './birmingham.ts'
 import { brianza } from './brianza.ts'
 import { foshan } from './foshan.ts'
 import { jingdezhen } from './jingdezhen.ts'
 import { nankang } from './nankang.ts'
 import type { SeedFactory } from './seed-factory.ts'
 import { stokeOnTrent } from './stoke-on-trent.ts'
+import { valenza } from './valenza.ts'
 
-/** The factories of the demonstration, four belts of panel furniture with four each, and three of stoneware. One belongs to the demonstration account. */
+/** The factories of the demonstration, four belts of panel furniture with four each, three of stoneware, and three of rings. One belongs to the demonstration account. */
 export const factories: readonly SeedFactory[] = [
   ...foshan,
   ...nankang,
@@ -16,4 +19,7 @@ export const factories: readonly SeedFactory[] = [
   ...alcobaca,
   ...stokeOnTrent,
   ...jingdezhen,
+  ...valenza,
+  ...arezzo,
+  ...birmingham,
 ]

@@ -1,7 +1,9 @@
 import { priceBook as mugBook } from '#models/mug/v1/price-book.ts'
 import type { RateCard } from '#models/product/rate-card.ts'
 import { type WorkCentreKind, workCentreKinds } from '#models/product/routing.ts'
-import { priceBook as shelfBook } from '#models/shelf/v1/price-book.ts'
+import { priceBook as ringBook } from '#models/ring/v1/price-book.ts'
+import { priceBook as earlierShelf } from '#models/shelf/v1/price-book.ts'
+import { priceBook as shelfBook } from '#models/shelf/v2/price-book.ts'
 
 type Bands = Partial<Readonly<Record<WorkCentreKind, readonly [low: number, high: number]>>>
 
@@ -91,18 +93,62 @@ export const hourBands = {
     inspection: [700, 1000],
     packing: [600, 900],
   },
+  valenza: {
+    office: [3600, 4600],
+    'wax-printing': [4000, 5000],
+    'jewellery-bench': [4200, 5200],
+    'burn-out': [2000, 2800],
+    'metal-casting': [4600, 5800],
+    'stone-setting': [4800, 6000],
+    polishing: [4200, 5200],
+    engraving: [4600, 5600],
+    hallmarking: [3800, 4600],
+    inspection: [3800, 4600],
+    packing: [3000, 3800],
+  },
+  arezzo: {
+    office: [3400, 4400],
+    'wax-printing': [3800, 4800],
+    'jewellery-bench': [3900, 4900],
+    'burn-out': [1900, 2700],
+    'metal-casting': [4400, 5600],
+    'stone-setting': [4500, 5700],
+    polishing: [3900, 4900],
+    engraving: [4400, 5400],
+    hallmarking: [3600, 4400],
+    inspection: [3600, 4400],
+    packing: [2900, 3600],
+  },
+  birmingham: {
+    office: [3800, 4800],
+    'wax-printing': [4400, 5600],
+    'jewellery-bench': [4600, 5800],
+    'burn-out': [2200, 3000],
+    'metal-casting': [5000, 6400],
+    'stone-setting': [5200, 6800],
+    polishing: [4600, 5800],
+    engraving: [5000, 6200],
+    hallmarking: [4000, 5000],
+    inspection: [4000, 5000],
+    packing: [3200, 4000],
+  },
 } as const satisfies Readonly<Record<string, Bands>>
 
-/** Whose materials a belt is asked for: boards, or clay and glazes. */
-const referenceOf = (belt: string) =>
-  ['alcobaca', 'stoke-on-trent', 'jingdezhen'].includes(belt) ? mugBook.card : shelfBook.card
+/** What a part of the reference price is taken of: the earliest book that has the material, so that a card below it is so by every published version. */
+const boards = { ...shelfBook.card.materials, ...earlierShelf.card.materials }
+
+/** Whose materials a belt is asked for: boards, clay and glazes, or metals and stones. */
+function referenceOf(belt: string): Readonly<Record<string, number>> {
+  if (['alcobaca', 'stoke-on-trent', 'jingdezhen'].includes(belt)) return mugBook.card.materials
+  return ['valenza', 'arezzo', 'birmingham'].includes(belt) ? ringBook.card.materials : boards
+}
 
 export type CardInput = {
   readonly factory: string
   readonly belt: keyof typeof hourBands
   /** where in the belt's bands its hours lie, thousandths: 0 lowest, 1000 highest */
   readonly hoursPermille: number
-  /** what materials cost here, thousandths of the published reference prices */
+  /** what materials cost here, thousandths of the published reference prices, of the earliest where there are several */
   readonly materialsPermille: number
   /** exceptions by material, thousandths of the reference price; 0 is not offered */
   readonly exceptions?: Readonly<Record<string, number>>
@@ -123,7 +169,7 @@ export function rateCard(input: CardInput): RateCard {
     hourly[kind] = Math.round(low + ((high - low) * input.hoursPermille) / 1000)
   }
   const materials: Record<string, number> = {}
-  for (const [id, price] of Object.entries(referenceOf(input.belt).materials)) {
+  for (const [id, price] of Object.entries(referenceOf(input.belt))) {
     const part = input.exceptions?.[id] ?? input.materialsPermille
     if (part > 0) materials[id] = Math.max(1, Math.round((price * part) / 1000))
   }

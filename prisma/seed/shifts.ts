@@ -34,6 +34,9 @@ export const stokeDay = [
   ...on([5], ['07:30', '12:00'], ['12:30', '15:00']),
 ]
 
+/** West Midlands: 37.5 hours in five days. */
+export const birminghamDay = on(mondayToFriday, ['08:30', '12:30'], ['13:00', '16:30'])
+
 /** Jiangxi: a long rest at noon. */
 export const jingdezhenDay = on(mondayToFriday, ['08:00', '12:00'], ['14:00', '18:00'])
 

@@ -23,6 +23,11 @@ const machineNames: Partial<Readonly<Record<WorkCentreKind, string>>> = {
   throwing: 'Wheel',
   kiln: 'Kiln',
   glazing: 'Glazing bench',
+  'wax-printing': 'Wax printer',
+  'burn-out': 'Burn-out oven',
+  'metal-casting': 'Vacuum caster',
+  polishing: 'Polishing motor',
+  engraving: 'Laser',
 }
 
 /** The machines, numbered by kind, and the people of a factory. */

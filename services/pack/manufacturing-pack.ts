@@ -13,6 +13,7 @@ import {
 } from '#models/product/pack.ts'
 import type { Product } from '#models/product/product.ts'
 import { bookletPdf } from './booklet.ts'
+import { castingRecipes } from './casting-files.ts'
 import { cuttingPlanPdf } from './cutting-plan.ts'
 import { specificationSheetPdf } from './specification-sheet.ts'
 import { stickersForThermal, stickersOnA4 } from './stickers.ts'
@@ -39,6 +40,7 @@ const recipesOf = (source: PackSource, shrinkages: Shrinkages | undefined): Pack
   ...textRecipes(source),
   ...paperRecipes(source),
   ...wareRecipes(source, shrinkages),
+  ...castingRecipes(source),
 ]
 
 /**

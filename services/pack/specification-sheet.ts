@@ -1,9 +1,10 @@
 import { drawing } from '#models/product/drawing.ts'
 import { unitScale } from '#models/product/make.ts'
-import type { Option, OptionValue } from '#models/product/options.ts'
+import { isLengths, type Option, type OptionValue } from '#models/product/options.ts'
 import { alike } from '#models/product/pack/drilling-table.ts'
 import type { PackSource } from '#models/product/pack/pack-source.ts'
-import { figure, say } from '#models/product/words.ts'
+import type { Product } from '#models/product/product.ts'
+import { figure, lengthsText, say } from '#models/product/words.ts'
 import { createPaper, type Sheet } from '../paper.ts'
 import { pagesOf, portrait } from './page-frame.ts'
 import { drawView } from './paper-drawing.ts'
@@ -15,16 +16,23 @@ const qrMm = 30
 const { left, right, top, bottom } = portrait
 
 /** Scales a workshop reads by its rule. */
+const enlargements = [0.2, 0.5] as const
 const scales = [1, 2, 2.5, 5, 10, 15, 20, 25, 30, 40, 50] as const
 
 /** A value as the shopper chose it, in words. */
 function valueWords({ product }: PackSource, option: Option, value: OptionValue | undefined): string {
   if (typeof value === 'number') return option.kind === 'length' ? `${figure(value)} mm` : figure(value)
   if (typeof value === 'boolean') return tell(value ? 'sheet.yes' : 'sheet.no')
-  if (value === undefined || value.length === 0) return tell('sheet.none')
+  if (value === undefined || value.length === 0) return tell(option.kind === 'lengths' ? 'sheet.even' : 'sheet.none')
   if (typeof value === 'string') return product.words[`value.${option.key}.${value}`] ?? value
-  const list = value.join(', ')
-  return option.kind === 'cells' ? tell('sheet.cells', { cells: list }) : list
+  if (isLengths(value)) return `${lengthsText(product.words, value)} mm`
+  return tell('sheet.cells', { cells: value.map((entry) => entryWords(product, option, entry)).join(', ') })
+}
+
+/** A cell, with the name of what was chosen for it where there is a choice: `2-1` or `2-1 Ink blue`. */
+function entryWords({ words }: Product, { key }: Option, entry: string): string {
+  const [cell = entry, value] = entry.split(':')
+  return value === undefined ? cell : `${cell} ${words[`value.${key}.${value}`] ?? value}`
 }
 
 function drawHead(sheet: Sheet, { product, specification, hash, make }: PackSource): number {
@@ -33,7 +41,7 @@ function drawHead(sheet: Sheet, { product, specification, hash, make }: PackSour
   const summary = say(product.words, 'summary', specification.options)
   const below = sheet.paragraph(summary, left, top + 9, textWidth, { size: 10 })
   const facts = {
-    kilograms: figure(Math.round(make.massG / 100) / 10),
+    kilograms: figure(make.massG < 100 ? make.massG / 1000 : Math.round(make.massG / 100) / 10),
     bodies: make.bodies,
     cartons: make.cartons.length,
   }
@@ -53,8 +61,12 @@ function drawViews(sheet: Sheet, { make }: PackSource, y: number, height: number
   const highest = Math.max(...views.map((view) => view.height))
   const room = right - left - gap * (views.length - 1)
   const fits = (scale: number) => width / scale <= room && highest / scale <= height
-  const scale = scales.find(fits) ?? Math.ceil(Math.max(width / room, highest / height))
-  sheet.text(tell('sheet.scale', { scale }), left, y, { size: 7, grey: 0.35 })
+  // What is smaller than a hand is drawn larger than it is.
+  const isTiny = Math.max(...Object.values(make.envelope)) < 40
+  const scale =
+    [...(isTiny ? enlargements : []), ...scales].find(fits) ?? Math.ceil(Math.max(width / room, highest / height))
+  const told = scale < 1 ? tell('sheet.enlarged', { scale: Math.round(1 / scale) }) : tell('sheet.scale', { scale })
+  sheet.text(told, left, y, { size: 7, grey: 0.35 })
   let x = left
   for (const view of views) {
     const from = y + 5 + (highest - view.height) / scale

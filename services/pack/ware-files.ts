@@ -1,32 +1,16 @@
 import { gaugeDxf } from '#models/product/dxf/gauge-dxf.ts'
-import type { Assembly, Look } from '#models/product/exchange/assembly.ts'
+import type { Look } from '#models/product/exchange/assembly.ts'
 import { stl } from '#models/product/exchange/stl.ts'
 import { threeMf } from '#models/product/exchange/three-mf.ts'
 import type { PackSource } from '#models/product/pack/pack-source.ts'
 import { grownBy, inName, type Shrinkages, shrinkageOf } from '#models/product/pack/shrinkage.ts'
 import type { PackRecipe } from '#models/product/pack.ts'
 import { say } from '#models/product/words.ts'
-import { solidInNode } from '../solid-kernel.ts'
 import { glazeCardPdf } from './glaze-card.ts'
+import { assemblyOf } from './ware-assembly.ts'
 
-const fired: Look = { key: 'fired', colour: [0.75, 0.7, 0.6], roughness: 0.5, metalness: 0 }
-
-/** All parts that have a recipe, as closed surfaces at `scale` times their fired size. */
-async function assemblyOf({ make, hash, product, specification }: PackSource, scale: number): Promise<Assembly> {
-  const bodies = []
-  for (const { key, solid, places } of make.parts) {
-    if (solid === undefined) continue
-    const { shell, bounds } = await solidInNode(solid)
-    const positions = Array.from(shell.positions, (at) => Math.fround(at * scale))
-    const at = places.map((place) => ({
-      x: scale * (place.at.x - bounds.from.x),
-      y: scale * (place.at.y - bounds.from.y),
-      z: scale * (place.at.z - bounds.from.z),
-    }))
-    bodies.push({ key, surface: { positions, indices: shell.triangles }, look: fired, at })
-  }
-  return { hash, title: say(product.words, 'summary', specification.options), bodies }
-}
+const firedLook: Look = { key: 'fired', colour: [0.75, 0.7, 0.6], roughness: 0.5, metalness: 0 }
+const fired = () => firedLook
 
 /**
  * What a potter needs besides the papers: the fired shape, and formed of wet clay either the gauge or the mould's master, which are larger by the
@@ -34,10 +18,10 @@ async function assemblyOf({ make, hash, product, specification }: PackSource, sc
  */
 export function wareRecipes(source: PackSource, shrinkages: Shrinkages | undefined): PackRecipe[] {
   const { make, specification, hash, product } = source
-  if (!make.parts.some(({ solid }) => solid !== undefined)) return []
+  if (make.cast !== undefined || !make.parts.some(({ solid }) => solid !== undefined)) return []
   const recipes: PackRecipe[] = [
-    { path: 'fired-shape.stl', kind: 'fired-shape', write: async () => stl(await assemblyOf(source, 1)) },
-    { path: 'fired-shape.3mf', kind: 'fired-shape', write: async () => threeMf(await assemblyOf(source, 1)) },
+    { path: 'fired-shape.stl', kind: 'fired-shape', write: async () => stl(await assemblyOf(source, 1, fired)) },
+    { path: 'fired-shape.3mf', kind: 'fired-shape', write: async () => threeMf(await assemblyOf(source, 1, fired)) },
   ]
   const shrinkage = shrinkageOf(specification, shrinkages)
   if (shrinkage === undefined) return recipes
@@ -49,7 +33,7 @@ export function wareRecipes(source: PackSource, shrinkages: Shrinkages | undefin
       path: `mould-master-shrinkage-${name}.stl`,
       kind: 'mould-master',
       ...told,
-      write: async () => stl(await assemblyOf(source, grownBy(permille))),
+      write: async () => stl(await assemblyOf(source, grownBy(permille), fired)),
     })
   }
   const { sketch } = make

@@ -19,10 +19,17 @@ const finishes: Readonly<Record<string, Paint>> = {
   black: { face: '#202323', edge: '#0f1111' },
 }
 
+/** Boards, and alloys as they come out of the flask and the polish. */
 const boards: readonly (readonly [prefix: string, paint: Paint])[] = [
   ['birch', { face: '#ead2a4', edge: '#c4a06a' }],
   ['oak', { face: '#c8a06b', edge: '#98713e' }],
   ['mdf', { face: '#c9ab82', edge: '#a2835a' }],
+  ['silver', { face: '#d9d9d6', edge: '#77797c' }],
+  ['gold-14-white', { face: '#d8d3c9', edge: '#77736c' }],
+  ['gold-18-white', { face: '#dbd8d2', edge: '#73716e' }],
+  ['gold-18-red', { face: '#dba582', edge: '#85543c' }],
+  ['gold', { face: '#e0ba66', edge: '#81602a' }],
+  ['bronze', { face: '#c08a55', edge: '#6b4522' }],
 ]
 
 /** Outside glazes as they come from the fire. */

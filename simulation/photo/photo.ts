@@ -95,6 +95,14 @@ function sceneOf({ make, workCentre, job }: Shown): { ground: keyof typeof groun
       return { ground: 'bench', scene: assembled(make, frame, workCentre === 'model-making') }
     case 'kiln':
     case 'glazing':
+    case 'wax-printing':
+    case 'burn-out':
+    case 'metal-casting':
+    case 'jewellery-bench':
+    case 'stone-setting':
+    case 'polishing':
+    case 'engraving':
+    case 'hallmarking':
       return { ground: 'floor', scene: assembled(make, frame, false) }
     case 'packing':
       return { ground: 'floor', scene: stacked(make.cartons, frame) }

@@ -3,7 +3,7 @@ import { type RefObject, useEffect, useMemo, useRef } from 'react'
 import { type PerspectiveCamera, Vector3 } from 'three'
 import type { Vector } from '#models/product/make.ts'
 import { dimensionSegments } from './dimension-segments.ts'
-import { directionOf, eased, fittingDistance, isThere, type Orbit, sideOf, start } from './orbit.ts'
+import { directionOf, eased, fittingDistance, isThere, type Orbit, sideOf, startOf } from './orbit.ts'
 import { paced, resting, restMs } from './pace.ts'
 
 /** Where the camera is and where it goes to, moved by hand and by keys outside of React. */
@@ -85,7 +85,7 @@ export function CameraRig({
 
 function distanceFor(camera: PerspectiveCamera, size: Vector, view: { width: number; height: number }): number {
   const tall = Math.tan((camera.fov / 2) * (Math.PI / 180))
-  return fittingDistance(size, start, tall, view.width / view.height, {
+  return fittingDistance(size, startOf(size), tall, view.width / view.height, {
     across: Math.max(0.5, 1 - (2 * free.across) / view.width),
     up: Math.max(0.6, 1 - (2 * free.up) / view.height),
   })

@@ -4,7 +4,13 @@ import type { Vector } from '#models/product/make.ts'
 export type Orbit = { readonly azimuth: number; readonly elevation: number; readonly distance: number }
 
 export const front: Orbit = { azimuth: 0, elevation: 0.04, distance: 1 }
-export const start: Orbit = { azimuth: -0.46, elevation: 0.17, distance: 1 }
+const ordinary: Orbit = { azimuth: -0.46, elevation: 0.17, distance: 1 }
+
+/** Where one begins: what is smaller than a hand lies on the table and is looked down on. */
+export function startOf({ x, y, z }: Vector): Orbit {
+  return Math.max(x, y, z) < 40 ? { ...ordinary, elevation: 0.5 } : ordinary
+}
+
 /** Never behind the wall, never under the floor. */
 export const limits = { azimuth: 1.3, elevation: [-0.02, 1.25], distance: [0.3, 1.6] } as const
 

@@ -5,7 +5,7 @@ import type { Make } from '#models/product/make.ts'
 import { useWords } from '../../words/reader.tsx'
 import { batchesOf, doorUnder } from './boxes.ts'
 import { CameraRig, type Viewing } from './camera-rig.tsx'
-import { front, start } from './orbit.ts'
+import { front, startOf } from './orbit.ts'
 import { rayThrough } from './ray.ts'
 import { useOrbitHands } from './use-orbit-hands.ts'
 import { useThemeColours } from './use-theme-colours.ts'
@@ -52,8 +52,8 @@ export default function Scene({
   const batches = useMemo(() => batchesOf(make), [make])
   const still = useMemo(() => matchMedia('(prefers-reduced-motion: reduce)').matches, [])
   const viewing = useRef<Viewing>({
-    now: still ? start : front,
-    goal: start,
+    now: still ? startOf(make.envelope) : front,
+    goal: startOf(make.envelope),
     distance: 0,
     middle: { x: 0, y: make.envelope.y / 2, z: make.envelope.z / 2 },
     still,

@@ -6,7 +6,8 @@ import { drawable } from '#models/product/solid/drawable.ts'
 import { quickShell } from '#models/product/solid/quick-shell.ts'
 import type { Shell } from '#models/product/solid/shell.ts'
 import { sketchShells } from '#models/product/solid/sketch-shells.ts'
-import { surfaceOf, waresOf } from '../surfaces.ts'
+import { mirrorOf, surfaceOf, waresOf } from '../surfaces.ts'
+import { metalMaterial } from './metal-material.ts'
 import { useSolid } from './use-solid.ts'
 import { coloursOf, type Rgb } from './ware-colours.ts'
 import { wareMaterial } from './ware-material.ts'
@@ -41,7 +42,10 @@ export function Ware({ part, envelope }: { part: Part; envelope: Vector }) {
   )
   const surface = surfaceOf(clay, finish)
   const isFlecked = clay === 'clay-speckled'
-  const material = useMemo(() => wareMaterial(surface.gloss, '#4b3a2a', isFlecked), [surface.gloss, isFlecked])
+  const material = useMemo(() => {
+    const mirror = mirrorOf(clay, finish)
+    return mirror === undefined ? wareMaterial(surface.gloss, '#4b3a2a', isFlecked) : metalMaterial(mirror)
+  }, [clay, finish, surface.gloss, isFlecked])
   const least = useMemo(() => leastOf(sketch), [sketch])
 
   useEffect(() => {
@@ -95,7 +99,8 @@ function coloursFor(clay: string, finish: string) {
 
 /** The corner of least x, y and z of a recipe in its own axes, mm: what comes to a part's place. */
 function leastOf(shells: readonly Shell[]): Vector {
-  const least = [0, 0, 0]
+  if (shells.length === 0) return { x: 0, y: 0, z: 0 }
+  const least = [Number.POSITIVE_INFINITY, Number.POSITIVE_INFINITY, Number.POSITIVE_INFINITY]
   for (const { positions } of shells)
     for (let at = 0; at < positions.length; at += 1) least[at % 3] = Math.min(least[at % 3] ?? 0, positions[at] ?? 0)
   const [x = 0, y = 0, z = 0] = least

@@ -18,6 +18,14 @@ function stopsAt(
     case 'fettling':
     case 'kiln':
     case 'glazing':
+    case 'wax-printing':
+    case 'burn-out':
+    case 'metal-casting':
+    case 'jewellery-bench':
+    case 'stone-setting':
+    case 'polishing':
+    case 'engraving':
+    case 'hallmarking':
       return false
     case 'saw':
       // Sheets are sawn by their material; what has no such key is the slant.
