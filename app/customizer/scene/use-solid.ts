@@ -1,14 +1,14 @@
 import { useEffect, useRef, useState } from 'react'
+import type { Drawable } from '#models/product/solid/drawable.ts'
 import type { SolidNode } from '#models/product/solid/recipe.ts'
-import type { Shell } from '#models/product/solid/shell.ts'
 import type { SolidAnswer, SolidWish } from './solid-worker.ts'
 
 /** A recipe must rest this long before the kernel is asked: while one drags, its sketch is enough. ms */
 const restMs = 180
 
-/** The true solid of a recipe, made by the kernel in a worker; undefined until it is there, and again after each change. */
-export function useSolid(node: SolidNode | undefined): Shell | undefined {
-  const [made, setMade] = useState<{ readonly node: SolidNode; readonly shell: Shell | undefined }>()
+/** The true solid of a recipe, made by the kernel and readied to be drawn in a worker; undefined until it is there, and again after each change. */
+export function useSolid(node: SolidNode | undefined): Drawable | undefined {
+  const [made, setMade] = useState<{ readonly node: SolidNode; readonly drawn: Drawable | undefined }>()
   const worker = useRef<Worker>(undefined)
   const wishes = useRef(0)
 
@@ -25,7 +25,7 @@ export function useSolid(node: SolidNode | undefined): Shell | undefined {
     const wish = wishes.current + 1
     wishes.current = wish
     const answer = ({ data }: MessageEvent<SolidAnswer>) => {
-      if (data.wish === wish) setMade({ node, shell: data.shell })
+      if (data.wish === wish) setMade({ node, drawn: data.drawn })
     }
     let asked: Worker | undefined
     const timer = setTimeout(() => {
@@ -40,5 +40,5 @@ export function useSolid(node: SolidNode | undefined): Shell | undefined {
     }
   }, [node])
 
-  return made !== undefined && made.node === node ? made.shell : undefined
+  return made !== undefined && made.node === node ? made.drawn : undefined
 }

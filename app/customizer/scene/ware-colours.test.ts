@@ -33,4 +33,21 @@ describe('the colours of a mug', () => {
       if (y === mug.defaults.height) expect(colour).toEqual([1, 0, 0])
     }
   })
+
+  it('are darker where the outside is cut, and nowhere else', () => {
+    // Corners a millimetre under the outside, as the floors of letters have them.
+    const under: number[] = []
+    for (let at = 0; at < drawn.positions.length; at += 3) {
+      const [x = 0, y = 0, z = 0] = drawn.positions.subarray(at, at + 3)
+      const r = Math.hypot(x, z)
+      if (y > 20 && y < 80 && r > 39) under.push((x * (r - 1)) / r, y, (z * (r - 1)) / r)
+    }
+    expect(under.length).toBeGreaterThan(0)
+    const positions = Float32Array.from(under)
+    const letters = { positions, normals: positions, indices: new Uint32Array() }
+    const painted = coloursOf(letters, { room, body }, colours)
+    for (let at = 0; at < painted.length; at += 3) expect([...painted.subarray(at, at + 3)]).toEqual([0, 0, 0.5])
+    const plain = coloursOf(drawn, { room, body }, colours)
+    for (let at = 0; at < plain.length; at += 3) expect(plain[at + 2]).not.toBe(0.5)
+  })
 })

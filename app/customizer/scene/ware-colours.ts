@@ -15,21 +15,36 @@ export type Wares = { readonly clay: Surface; readonly inside: Surface; readonly
 export const bare = 2.9
 const thin = 2.4
 
-/** What lies this deep under the outside is cut, mm; how much darker glaze is that fills it. */
-const cut = 0.3
+/** What lies this deep under the outside, and this high above the floor, is cut, mm; how much darker glaze is that fills it. */
+const cut = { least: 0.3, most: 2, from: 12 } as const
 const pooled = 0.5
 
-/** Greatest radius of a shell at whole tenths of a millimetre of its height, as far as it has corners there. */
-function radii(room: Shell): { readonly radiusAt: (y: number) => number; readonly low: number; readonly high: number } {
+type Ring = { readonly y: number; readonly r: number }
+type Radii = { readonly radiusAt: (y: number) => number; readonly low: number; readonly high: number }
+
+/** No wall is as thin as this, mm. */
+const near = 1
+
+/** The circles that a turned shell is made of, from the lowest up. */
+function ringsOf(shell: Shell): Ring[] {
   const rings: { y: number; r: number }[] = []
-  for (let at = 0; at < room.positions.length; at += 3) {
-    const [x = 0, y = 0, z = 0] = room.positions.subarray(at, at + 3)
+  for (let at = 0; at < shell.positions.length; at += 3) {
+    const [x = 0, y = 0, z = 0] = shell.positions.subarray(at, at + 3)
     const last = rings.at(-1)
     const r = Math.hypot(x, z)
     if (last !== undefined && last.y === y) last.r = Math.max(last.r, r)
     else rings.push({ y, r })
   }
-  rings.sort((a, b) => a.y - b.y)
+  return rings.sort((a, b) => a.y - b.y)
+}
+
+/** The outside of a body whose wall has two faces: the inner one is where what it holds ends. */
+function outsideOf(body: Shell, inner: Radii | undefined): Radii {
+  const isOutside = ({ y, r }: Ring) => inner === undefined || y < inner.low || r > inner.radiusAt(y) + near
+  return alongRings(ringsOf(body).filter(isOutside))
+}
+
+function alongRings(rings: readonly Ring[]): Radii {
   const radiusAt = (y: number): number => {
     const above = rings.findIndex((ring) => ring.y >= y)
     const [low, high] = [rings[Math.max(0, above - 1)], rings[above]]
@@ -55,8 +70,8 @@ export function coloursOf(
   colours: WareColours,
 ): Float32Array {
   const filled = new Float32Array(drawn.positions.length)
-  const inner = room && radii(room)
-  const outer = body && radii(body)
+  const inner = room && alongRings(ringsOf(room))
+  const outer = body && outsideOf(body, inner)
   const filledUp = mixed(colours.outside, [0, 0, 0], pooled)
   for (let at = 0; at < filled.length; at += 3) {
     const [x = 0, y = 0, z = 0] = drawn.positions.subarray(at, at + 3)
@@ -68,7 +83,9 @@ export function coloursOf(
       const share = Math.min(1, (y - inner.high + thin) / (thin * 1.6))
       colour = mixed(colour, isInside || isRim ? colours.thinInside : colours.thinOutside, share * share * 0.75)
     }
-    if (!isInside && !isRim && outer !== undefined && r < outer.radiusAt(y) - cut) colour = filledUp
+    const under = outer === undefined || isInside || isRim ? 0 : outer.radiusAt(y) - r
+    // Under the curve at the foot one does not cut, and its rings lie too far apart to tell.
+    if (under > cut.least && under < cut.most && y > cut.from) colour = filledUp
     if (y < bare && !isInside) colour = colours.clay
     filled.set(colour, at)
   }

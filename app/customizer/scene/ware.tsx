@@ -22,13 +22,15 @@ export function Ware({ part, envelope }: { part: Part; envelope: Vector }) {
   const sketch = useMemo(() => (solid === undefined ? [] : sketchShells(solid)), [solid])
   const isShown = useIsShown()
   const exact = useSolid(isShown ? solid : undefined)
-  const shells = useMemo((): readonly Shell[] => (exact === undefined ? sketch : [exact]), [exact, sketch])
+  const drawns = useMemo(
+    () => (exact === undefined ? sketch.map((shell) => drawable(shell)) : [exact]),
+    [exact, sketch],
+  )
   const room = useMemo(() => holds && quickShell(holds), [holds])
   const colours = useMemo(() => coloursFor(clay, finish), [clay, finish])
   const geometries = useMemo(
     () =>
-      shells.map((shell) => {
-        const drawn = drawable(shell)
+      drawns.map((drawn) => {
         const geometry = new BufferGeometry()
         geometry.setAttribute('position', new BufferAttribute(drawn.positions, 3))
         geometry.setAttribute('normal', new BufferAttribute(drawn.normals, 3))
@@ -36,7 +38,7 @@ export function Ware({ part, envelope }: { part: Part; envelope: Vector }) {
         geometry.setIndex(new BufferAttribute(drawn.indices, 1))
         return geometry
       }),
-    [shells, room, sketch, colours],
+    [drawns, room, sketch, colours],
   )
   const surface = surfaceOf(clay, finish)
   const isFlecked = clay === 'clay-speckled'

@@ -5,7 +5,13 @@ import { directionOf } from './turn.ts'
  * How far facets may lie inside the true curve, µm. The promise is 20; what is left takes up rounding to the mesh's single precision.
  * A surface that is curved both ways (of revolution, swept) spends half of it in each direction.
  */
-export const chordsUm = { single: 18, double: 9 } as const
+export const chordsUm: Chords = { single: 18, double: 9 }
+
+/** As far as an eye cannot tell on a screen: for what is only looked at, and drawn anew while one drags. */
+export const sketchChordsUm: Chords = { single: 90, double: 60 }
+
+/** µm that facets may lie inside the true curve, where a surface is curved one way and where both. */
+export type Chords = { readonly single: number; readonly double: number }
 
 /** Facets of a whole turn at least, so that small rounds are round and their area is within 0.3 % of the true one. */
 const fewest = 48

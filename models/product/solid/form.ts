@@ -1,5 +1,5 @@
 import type { Vector } from '../vector.ts'
-import { chordsUm, facetsOf } from './facets.ts'
+import { type Chords, chordsUm, facetsOf } from './facets.ts'
 import { lineOf, longestUm, polygonOf, regionOf } from './outline.ts'
 import { crosses, type Polygon, type Region, turned } from './polygon.ts'
 import type { Box, Contour, Cylinder, Extrusion, Point, Revolution, Sphere, Sweep } from './recipe.ts'
@@ -37,7 +37,7 @@ export function halfCircle(radius: number, facets: number): Polygon {
 const isCurved = (contour: Contour): boolean =>
   contour.some(({ way, corner }) => way !== undefined || corner?.kind === 'fillet')
 
-function boxForm({ sizeUm, edge }: Box): Form {
+function boxForm({ sizeUm, edge }: Box, chords: Chords): Form {
   const { x, y, z } = sizeUm
   checked(x, y, z)
   if (edge === undefined) {
@@ -53,11 +53,11 @@ function boxForm({ sizeUm, edge }: Box): Form {
   }
   checked(edge.sizeUm)
   if (2 * edge.sizeUm >= Math.min(x, y, z)) throw new SolidError('corner_too_large', { size: edge.sizeUm / 1000 })
-  const facets = edge.kind === 'chamfer' ? 4 : facetsOf(edge.sizeUm, chordsUm.double)
+  const facets = edge.kind === 'chamfer' ? 4 : facetsOf(edge.sizeUm, chords.double)
   return { kind: 'rounded', size: sizeUm, radius: edge.sizeUm, facets }
 }
 
-function cylinderForm({ radiusUm, topRadiusUm = radiusUm, heightUm }: Cylinder): Form {
+function cylinderForm({ radiusUm, topRadiusUm = radiusUm, heightUm }: Cylinder, chords: Chords): Form {
   checked(radiusUm, heightUm)
   if (topRadiusUm !== 0) checked(topRadiusUm)
   const side: Point[] =
@@ -67,20 +67,20 @@ function cylinderForm({ radiusUm, topRadiusUm = radiusUm, heightUm }: Cylinder):
           [topRadiusUm, heightUm],
           [0, heightUm],
         ]
-  const facets = facetsOf(Math.max(radiusUm, topRadiusUm), chordsUm.single)
+  const facets = facetsOf(Math.max(radiusUm, topRadiusUm), chords.single)
   return { kind: 'turned', region: [[[0, 0], [radiusUm, 0], ...side]], facets, turnMd: fullTurn }
 }
 
-function extrusionForm({ outline, holes, depthUm, farPermille = 1000 }: Extrusion): Form {
+function extrusionForm({ outline, holes, depthUm, farPermille = 1000 }: Extrusion, chords: Chords): Form {
   checked(depthUm, farPermille)
-  const region = regionOf(outline, holes, chordsUm.single)
+  const region = regionOf(outline, holes, chords.single)
   return { kind: 'drawn', region, depth: depthUm, far: farPermille / 1000 }
 }
 
-function revolutionForm({ outline, holes, turnMd = fullTurn }: Revolution): Form {
+function revolutionForm({ outline, holes, turnMd = fullTurn }: Revolution, chords: Chords): Form {
   checked(turnMd)
   if (turnMd > fullTurn) throw new SolidError('solid_size', { turn: turnMd / 1000 })
-  const chord = [outline, ...holes].some(isCurved) ? chordsUm.double : chordsUm.single
+  const chord = [outline, ...holes].some(isCurved) ? chords.double : chords.single
   const region = regionOf(outline, holes, chord)
   let widest = 0
   for (const [x] of region.flat()) {
@@ -110,10 +110,10 @@ export function mitres(line: readonly Point[]): Point[] {
   })
 }
 
-function sweepForm({ section, path }: Sweep): Form {
-  const polygon = turned(polygonOf(section, chordsUm.double), 'counter-clockwise')
+function sweepForm({ section, path }: Sweep, chords: Chords): Form {
+  const polygon = turned(polygonOf(section, chords.double), 'counter-clockwise')
   if (crosses([polygon])) throw new SolidError('contour_crosses')
-  const line = lineOf(path, chordsUm.double)
+  const line = lineOf(path, chords.double)
   const across = mitres(line)
   for (const offset of [Math.min(...polygon.map(([, y]) => y)), Math.max(...polygon.map(([, y]) => y))]) {
     const beside = line.map(([x, y], index): Point => {
@@ -131,23 +131,26 @@ function sweepForm({ section, path }: Sweep): Form {
   return { kind: 'swept', section: polygon, line }
 }
 
-/** @throws SolidError for what cannot be made of these numbers. */
-export function formOf(node: Primitive): Form {
+/**
+ * A primitive's form, as fine as everything that is measured or made, or as coarse as is said for what is only looked at.
+ * @throws SolidError for what cannot be made of these numbers.
+ */
+export function formOf(node: Primitive, chords = chordsUm): Form {
   switch (node.kind) {
     case 'box':
-      return boxForm(node)
+      return boxForm(node, chords)
     case 'cylinder':
-      return cylinderForm(node)
+      return cylinderForm(node, chords)
     case 'sphere': {
       checked(node.radiusUm)
-      const facets = facetsOf(node.radiusUm, chordsUm.double)
+      const facets = facetsOf(node.radiusUm, chords.double)
       return { kind: 'turned', region: [halfCircle(node.radiusUm, facets)], facets, turnMd: fullTurn }
     }
     case 'extrusion':
-      return extrusionForm(node)
+      return extrusionForm(node, chords)
     case 'revolution':
-      return revolutionForm(node)
+      return revolutionForm(node, chords)
     case 'sweep':
-      return sweepForm(node)
+      return sweepForm(node, chords)
   }
 }

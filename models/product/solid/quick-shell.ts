@@ -1,3 +1,4 @@
+import { chordsUm } from './facets.ts'
 import { type Form, formOf, mitres } from './form.ts'
 import type { SolidNode } from './recipe.ts'
 import { roundedLevels } from './rounded-box.ts'
@@ -129,30 +130,30 @@ export function shellOfForm(form: Form): Shell {
  * Undefined for anything else. For drawing at once; what is measured and made comes from `evaluateSolid`.
  * @throws SolidError for a recipe that cannot be made.
  */
-export function quickShell(node: SolidNode): Shell | undefined {
+export function quickShell(node: SolidNode, chords = chordsUm): Shell | undefined {
   switch (node.kind) {
     case 'placed': {
-      const shell = quickShell(node.of)
+      const shell = quickShell(node.of, chords)
       return shell && moveShell(shell, placement(node))
     }
     case 'union': {
       const isApart = node.of.length === 1 || (node.claim?.volumeUm3 === 0 && node.claim.areaUm2 === 0)
-      const shells = isApart ? node.of.flatMap((one) => quickShell(one) ?? []) : []
+      const shells = isApart ? node.of.flatMap((one) => quickShell(one, chords) ?? []) : []
       return shells.length > 0 && shells.length === node.of.length ? joinShells(shells) : undefined
     }
     case 'repeated': {
       const isApart = node.count === 1 || (node.claim?.volumeUm3 === 0 && node.claim.areaUm2 === 0)
-      const shell = isApart ? quickShell(node.of) : undefined
+      const shell = isApart ? quickShell(node.of, chords) : undefined
       return shell && joinShells(placements(node).map((transform) => moveShell(shell, transform)))
     }
     case 'difference':
-      return node.cut.length === 0 ? quickShell(node.from) : undefined
+      return node.cut.length === 0 ? quickShell(node.from, chords) : undefined
     case 'text':
     case 'intersection':
     case 'hull':
     case 'wrapped':
       return undefined
     default:
-      return shellOfForm(formOf(node))
+      return shellOfForm(formOf(node, chords))
   }
 }
