@@ -5,7 +5,7 @@ import { site } from './site.ts'
 // The canvas is looked at on the whole way; here every page that has none.
 test.use(withoutWebgl)
 
-const open = ['/p/shelf', '/p/mug', '/sign-in', '/sign-up', '/forgot-password', '/terms', '/privacy']
+const open = ['/p/shelf', '/p/mug', '/p/ring', '/sign-in', '/sign-up', '/forgot-password', '/terms', '/privacy']
 
 test('every page that is open to all can be used by all', async ({ page }) => {
   for (const path of open) {

@@ -60,7 +60,7 @@ function placed(view: View, frame: Frame, draw: (view: View) => string): string 
 function solid(view: View): string {
   return view.shapes
     .map((shape) => {
-      if (shape.kind === 'stroke') return strokeOf(shape)
+      if (shape.kind === 'stroke') return strokeOf(shape, fineness(view))
       if (shape.kind !== 'rect') return ''
       const { face, edge } = finished(shape.material, shape.finish)
       const { x, y, width, height } = shape
@@ -72,12 +72,15 @@ function solid(view: View): string {
     .join('')
 }
 
+/** How much finer lines are on what is smaller than a mug, 0 to 1. */
+const fineness = (view: View): number => Math.min(1, view.height / 120)
+
 /** What is round, in the colour of its glaze. */
-function strokeOf({ stroke, floor, material, finish }: Extract<Shape, { kind: 'stroke' }>): string {
+function strokeOf({ stroke, floor, material, finish }: Extract<Shape, { kind: 'stroke' }>, line: number): string {
   const { face, edge } = finished(material, finish)
   const d = pathOf(stroke, floor)
   const { thickMm } = stroke
-  if (thickMm === undefined) return `<path d="${d}" fill="${face}" stroke="${edge}"/>`
+  if (thickMm === undefined) return `<path d="${d}" fill="${face}" stroke="${edge}" stroke-width="${line}"/>`
   const strand = (colour: string, width: number) =>
     `<path d="${d}" fill="none" stroke="${colour}" stroke-width="${width}"/>`
   return strand(edge, thickMm) + strand(face, thickMm - 1)
@@ -87,7 +90,7 @@ function outlines(view: View): string {
   return view.shapes
     .map((shape) =>
       shape.kind === 'stroke'
-        ? `<path d="${pathOf(shape.stroke, shape.floor)}" fill="none" stroke="#1d2b2b" stroke-width="0.6"/>`
+        ? `<path d="${pathOf(shape.stroke, shape.floor)}" fill="none" stroke="#1d2b2b" stroke-width="${0.6 * fineness(view)}"/>`
         : shape.kind === 'rect'
           ? `<rect x="${shape.x}" y="${shape.y}" width="${shape.width}" height="${shape.height}" fill="none" stroke="#1d2b2b" stroke-width="4"/>`
           : '',
@@ -99,7 +102,7 @@ function lines(view: View, colour: string): string {
   return view.shapes
     .map((shape) => {
       if (shape.kind === 'line' && shape.role !== 'hinge')
-        return `<path d="M${shape.x1} ${shape.y1}L${shape.x2} ${shape.y2}" stroke="${colour}" stroke-width="4"/>`
+        return `<path d="M${shape.x1} ${shape.y1}L${shape.x2} ${shape.y2}" stroke="${colour}" stroke-width="${Math.min(4, view.height / 100)}"/>`
       if (shape.kind !== 'text' || shape.mm === undefined) return ''
       const turn = shape.turn === 0 ? '' : ` transform="rotate(${shape.turn} ${shape.x} ${shape.y})"`
       const { x, size } = shape

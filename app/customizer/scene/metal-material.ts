@@ -15,13 +15,15 @@ float lineHash(float p) {
   return fract(q * (q + q));
 }
 
-/** Fine scratches that run round the finger: noise along it, in two widths of line. */
+/** Fine scratches that run round the finger: noise along it, in two widths of line, each let go where it is finer than the screen. */
 float scratches(float along) {
-  float a = along * 9.0;
-  float b = along * 31.0;
+  float a = along * 6.0;
+  float b = along * 17.0;
   float coarse = mix(lineHash(floor(a)), lineHash(floor(a) + 1.0), fract(a));
   float fine = mix(lineHash(floor(b)), lineHash(floor(b) + 1.0), fract(b));
-  return coarse * 0.5 + fine * 0.5 - 0.5;
+  float far = 1.0 - smoothstep(0.15, 0.6, fwidth(a));
+  float near = 1.0 - smoothstep(0.15, 0.6, fwidth(b));
+  return (coarse - 0.5) * 0.45 * far + (fine - 0.5) * 0.55 * near;
 }
 
 /** A jeweller's light tent: a broad lamp above, a narrower one on the left, a dark bench with a pale cloth, darkness behind the eye. 0 to 1. */
@@ -78,7 +80,7 @@ vLook = (modelMatrix * vec4(position, 1.0)).xyz - cameraPosition;`,
       /* glsl */ `
 vec3 face = normalize(vFace);
 vec3 look = normalize(vLook);
-if (uBrushed == 1.0) face = normalize(face + vec3(0.0, 0.0, 0.42 * scratches(vMm.z)));
+if (uBrushed == 1.0) face = normalize(face + vec3(0.0, 0.0, 0.3 * scratches(vMm.z)));
 if (uGem == 1.0) face = normalize(face + 0.5 * sign(sin(vMm * 9.0)));
 float light = mirrored(face, look, 0.45 * uBrushed);
 float rim = pow(1.0 - clamp(-dot(face, look), 0.0, 1.0), 5.0);

@@ -3,6 +3,8 @@ import { beforeAll, describe, expect, it } from 'vitest'
 import { servedCountries } from '../../money/tax.ts'
 import { evaluate } from '../../product/evaluate.ts'
 import { sampleOptions, sampleReachable, seeded } from '../../product/sample.ts'
+import { RayTree } from '../../product/solid/checks/ray-tree.ts'
+import { smallestWall } from '../../product/solid/checks/walls.ts'
 import { falseClaims } from '../../product/solid/claims.ts'
 import { evaluateSolid } from '../../product/solid/evaluate-solid.ts'
 import { bundledFonts } from '../../product/solid/instrument-sans.ts'
@@ -146,6 +148,24 @@ describe('the solid of a ring', () => {
         expect(Math.abs(solid.bounds.to.z - solid.bounds.from.z - z)).toBeLessThan(0.1)
       }),
       { numRuns: 40 },
+    )
+  }, 120_000)
+
+  it('has 0.8 mm of metal everywhere, and 0.4 under a stone', () => {
+    // Between two seats stand the thin walls of their holes, and letters stand closer still.
+    const alone = reachable.map((options) => ({
+      ...options,
+      monogram: '',
+      setting: options.setting === 'none' ? 'none' : 'one',
+    }))
+    fc.assert(
+      fc.property(alone, (options) => {
+        const solid = evaluateSolid(solidOf(layoutOf(options)), bench)
+        if ('refused' in solid) throw new Error(solid.refused)
+        const verdict = smallestWall(solid.shell, new RayTree(solid.shell), options.setting === 'none' ? 0.8 : 0.4)
+        expect(verdict, JSON.stringify(options)).toMatchObject({ ok: true })
+      }),
+      { numRuns: 12 },
     )
   }, 120_000)
 

@@ -57,8 +57,9 @@ function roundTheTop(one: SolidNode, { count, stepMd }: Seats): SolidNode[] {
   })
 }
 
-/** Share of the diameter that is table. */
-const table = 0.56
+/** Shares of the diameter: table, and how far it stands over the metal. */
+const table = 0.6
+const proud = 0.06
 
 /** The stones themselves, as they lie in their seats: culet, girdle, table. For pictures; they are bought and not cast. */
 export function stoneSolids(band: Band, seats: Seats): SolidNode[] {
@@ -70,8 +71,8 @@ export function stoneSolids(band: Band, seats: Seats): SolidNode[] {
     outline: [
       { at: [0, culet] },
       { at: [radius, girdle] },
-      { at: [um((diameter * table) / 2), um(band.outer)] },
-      { at: [0, um(band.outer)] },
+      { at: [um((diameter * table) / 2), um(band.outer + proud * diameter)] },
+      { at: [0, um(band.outer + proud * diameter)] },
     ],
     holes: [],
   }
