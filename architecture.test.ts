@@ -121,8 +121,9 @@ function objection({ from, to, onlyType }: Import): string | undefined {
   }
   if (from === 'models/catalog.ts') return only('the catalogue loads products', 'models')
   if (within(from, 'models')) {
-    const version = from.split('/').slice(0, 3).join('/')
-    return only('a published version stands on the kernel alone', version, 'models/product', 'models/money')
+    const [, slug, version = ''] = from.split('/')
+    const before = Array.from({ length: Number(version.slice(1)) || 0 }, (_, index) => `models/${slug}/v${index + 1}`)
+    return only('a version stands on the kernel, and on earlier versions', ...before, 'models/product', 'models/money')
   }
   if (within(from, 'prisma')) return only('the database room knows models and runtime', 'prisma', 'models', 'runtime')
   if (within(from, 'services')) return only('a service knows models and runtime', 'services', 'models', 'runtime')

@@ -1,6 +1,7 @@
 import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { plainOptions } from '#models/product/options.ts'
 import { somebody } from '#simulation/people.ts'
 import { anyOptions, SimulatedShopper } from '#simulation/shopper.ts'
 import { startSystem } from '../scripts/own-system.mjs'
@@ -16,8 +17,6 @@ type Shopper = SimulatedShopper
 type Round = { readonly quotes: number[]; readonly bare: number[]; without: number }
 
 /** The options as the API takes them. */
-const plain = (options: Readonly<Record<string, unknown>>) => JSON.parse(JSON.stringify(options))
-
 /**
  * One submission of a random reachable shelf over HTTP, timed from the request to the answer with its quotes. The order is
  * cancelled afterwards, so that each finds the factories as free as the one before.
@@ -25,7 +24,7 @@ const plain = (options: Readonly<Record<string, unknown>>) => JSON.parse(JSON.st
 async function submit(shopper: Shopper, seed: string): Promise<{ ms: number; quotes: number }> {
   const { version, options } = await anyOptions(seed)
   const { api } = shopper.session
-  const design = await api.designs.save.mutate({ product: 'shelf', version, options: plain(options) })
+  const design = await api.designs.save.mutate({ product: 'shelf', version, options: plainOptions(options) })
   const address = somebody(seed, 'DE')
   let quotes = 0
   let order = ''

@@ -4,6 +4,7 @@ import { setTimeout as delay } from 'node:timers/promises'
 import { isGrpcServiceError } from '@temporalio/client'
 import { historyToJSON } from '@temporalio/common/lib/proto-utils'
 import { z } from 'zod'
+import { plainOptions } from '#models/product/options.ts'
 import { listJobsOfOrder } from '#prisma/jobs.ts'
 import { readOrder } from '#prisma/orders.ts'
 import { authenticate, openPage, payWithCard } from '#services/stripe-sandbox/shopper.ts'
@@ -42,11 +43,8 @@ export async function shelf(
   shopper: TestCaller,
   changes: Readonly<Record<string, number | string | boolean | string[]>> = {},
 ) {
-  const { defaults } = await shopper.catalog.product({ product: 'shelf' })
-  const options = Object.fromEntries(
-    Object.entries(defaults).map(([key, value]) => [key, typeof value === 'object' ? [...value] : value]),
-  )
-  return shopper.designs.save({ product: 'shelf', version: 1, options: { ...options, ...changes } })
+  const { version, defaults } = await shopper.catalog.product({ product: 'shelf' })
+  return shopper.designs.save({ product: 'shelf', version, options: { ...plainOptions(defaults), ...changes } })
 }
 
 /** A submitted order of one shelf to Berlin, once its quotes are there: a loaded machine may need longer than a caller waits. */

@@ -1,17 +1,15 @@
 import { z } from 'zod'
-import type { Options } from '#models/product/options.ts'
+import { type Options, plainOptions } from '#models/product/options.ts'
 import type { Database } from './client.ts'
 import { columnsOf } from './columns.ts'
 import { Prisma } from './generated/client.ts'
 
-export const optionsSchema = z.record(z.string(), z.union([z.number(), z.string(), z.boolean(), z.array(z.string())]))
+export const optionsSchema = z.record(
+  z.string(),
+  z.union([z.number(), z.string(), z.boolean(), z.array(z.string()), z.array(z.number())]),
+)
 
 const parse = <Row extends { options: unknown }>(row: Row) => ({ ...row, options: optionsSchema.parse(row.options) })
-
-const stored = (options: Options) =>
-  Object.fromEntries(
-    Object.entries(options).map(([key, value]) => [key, typeof value === 'object' ? [...value] : value]),
-  )
 
 type StoredDesign = Prisma.DesignGetPayload<object>
 const columns = columnsOf(Prisma.DesignScalarFieldEnum, 'd')
@@ -56,7 +54,12 @@ export async function updateDesign(
 ): Promise<DesignRow | undefined> {
   const { count } = await database.client.design.updateMany({
     where: { id: design.id, ownerId: design.owner },
-    data: { version: design.version, options: stored(design.options), hash: design.hash, revision: { increment: 1 } },
+    data: {
+      version: design.version,
+      options: plainOptions(design.options),
+      hash: design.hash,
+      revision: { increment: 1 },
+    },
   })
   return count === 0 ? undefined : readDesign(database, design.id)
 }

@@ -1,7 +1,7 @@
 import { setTimeout as delay } from 'node:timers/promises'
 import { loadProduct } from '#models/catalog.ts'
 import type { Stage } from '#models/order/stages.ts'
-import type { Options } from '#models/product/options.ts'
+import { type Options, plainOptions } from '#models/product/options.ts'
 import { sampleReachable, seeded } from '#models/product/sample.ts'
 import { type CheckoutAnswer, payAt, testCards } from './checkout.ts'
 import { somebody } from './people.ts'
@@ -63,7 +63,11 @@ export class SimulatedShopper {
     const any = await anyOptions(wish.seed, slug)
     const options = wish.options ?? any.options
     const { api } = this.session
-    const design = await api.designs.save.mutate({ product: slug, version: any.version, options: plain(options) })
+    const design = await api.designs.save.mutate({
+      product: slug,
+      version: any.version,
+      options: plainOptions(options),
+    })
     const person = somebody(wish.seed, wish.country)
     return api.orders.submit.mutate({
       design: design.id,
@@ -176,10 +180,3 @@ function passing(error: unknown): undefined {
 }
 
 const mailOf = (seed: string): string => `${seed.replace(/\W/g, '-').toLowerCase()}@shoppers.makerline.example`
-
-/** Options as the API takes them: lists that may be changed. */
-function plain(options: Options): Record<string, number | string | boolean | string[]> {
-  return Object.fromEntries(
-    Object.entries(options).map(([key, value]) => [key, typeof value === 'object' ? [...value] : value]),
-  )
-}

@@ -4,6 +4,7 @@ import { deadlines } from '#models/order/deadlines.ts'
 import type { Interval } from '#models/planning/interval.ts'
 import { summarise } from '#models/planning/summarise.ts'
 import type { FactorySummary } from '#models/planning/summary.ts'
+import type { PriceBook } from '#models/product/product.ts'
 import { readBusy } from '#prisma/bookings.ts'
 import { type KnownFactory, listFactories } from '#prisma/factories.ts'
 import type { Platform } from './platform.ts'
@@ -34,16 +35,26 @@ async function summaries({ database, now }: Platform): Promise<Capacity> {
   const at = now()
   const factories = (await listFactories(database)).filter((factory) => factory.bidding === 'automatic')
   const busy = await readBusy(database, { factories: factories.map(({ profile }) => profile.id), from: at, at })
-  const books = await Promise.all(products.map(async ({ slug }) => (await loadProduct(slug))?.priceBook))
+  const books = await publishedBooks()
   return {
     at,
     factories: factories.flatMap((factory) => {
       const { rateCard, country } = factory.profile
-      const keeps = (book: (typeof books)[number]) => book?.origin === country && undercuts(rateCard, book.card)
-      const reference = books.some(keeps)
+      const keeps = (book: PriceBook) => book.origin === country && undercuts(rateCard, book.card)
+      const reference = books.some((versions) => versions.every(keeps))
       return summaryOf(factory, busy, at, reference) ?? []
     }),
   }
+}
+
+/** The price books that pages show, by product: those of every published version, since a design keeps its own. */
+function publishedBooks(): Promise<PriceBook[][]> {
+  return Promise.all(
+    products.map(async ({ slug, versions }) => {
+      const loaded = await Promise.all(versions.map((version) => loadProduct(slug, version)))
+      return loaded.flatMap((product) => product?.priceBook ?? [])
+    }),
+  )
 }
 
 function summaryOf(

@@ -16,13 +16,13 @@ export function choicesIn(
   form: URLSearchParams | FormData,
   saved: Options = product.defaults,
 ): Given {
-  const given = { ...saved, ...givenOf(formOptions(product.options, form.entries()), product.defaults) }
+  const given = { ...saved, ...givenOf(formOptions(product.options, form.entries()), product) }
   const fix = form.get('fix')
   if (typeof fix !== 'string' || fix.length > longestFix) return given
   try {
     const changes: unknown = JSON.parse(fix)
     if (typeof changes !== 'object' || changes === null) return given
-    return { ...given, ...givenOf(Object.fromEntries(Object.entries(changes)), product.defaults) }
+    return { ...given, ...givenOf(Object.fromEntries(Object.entries(changes)), product) }
   } catch {
     return given
   }

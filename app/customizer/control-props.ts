@@ -8,6 +8,8 @@ export type ControlProps = {
   product: Product
   option: Option
   given: Given
+  /** the lengths of a list as they come out now, mm */
+  present?: readonly number[]
   /** the same as read: complete and within their ranges */
   options: Options
   /** whether its group is open: only then is it worth knowing what each value would need */

@@ -13,6 +13,7 @@ import { Segments } from '../ui/segments.tsx'
 import { useWords } from '../words/reader.tsx'
 import { DeliveryDate } from './delivery-date.tsx'
 import { Elsewhere } from './elsewhere.tsx'
+import { type NewerVersion, NewerVersionNote } from './newer-version.tsx'
 import { OptionsPanel } from './options-panel.tsx'
 import { PriceFooter } from './price-footer.tsx'
 import type { Given } from './reading.ts'
@@ -35,6 +36,7 @@ export function Customizer({
   startCountry,
   about,
   design,
+  newer,
   action,
 }: {
   product: Product
@@ -44,6 +46,8 @@ export function Customizer({
   about: number | undefined
   /** the id of the design that is changed; without one the first change makes it */
   design?: string | undefined
+  /** the newer version of the product that the design may be taken over to */
+  newer?: NewerVersion | undefined
   /** the address of this page: its form is fetched from there, and posted there to go on */
   action: string
 }) {
@@ -153,6 +157,7 @@ export function Customizer({
               {say('product.update')}
             </Button>
           </noscript>
+          {newer && <NewerVersionNote offer={newer} isAsTold={configuration.revision === 0} />}
           <OptionsPanel product={product} configuration={configuration} />
           <CountryField
             label={say('product.country')}

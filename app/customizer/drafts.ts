@@ -31,7 +31,7 @@ function draftIn(text: string | null): Draft | undefined {
 }
 
 function isValue(value: unknown): value is OptionValue {
-  if (Array.isArray(value)) return value.every((item) => typeof item === 'string')
+  if (Array.isArray(value)) return ['string', 'number'].some((type) => value.every((item) => typeof item === type))
   return typeof value === 'number' || typeof value === 'string' || typeof value === 'boolean'
 }
 

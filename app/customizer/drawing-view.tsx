@@ -1,5 +1,5 @@
 import { memo, useId } from 'react'
-import { drawing, type Shape, type View } from '#models/product/drawing.ts'
+import { drawing, type Shape, slantedCorners, type View } from '#models/product/drawing.ts'
 import type { Make } from '#models/product/make.ts'
 import { useWords } from '../words/reader.tsx'
 import { StrokeView } from './stroke-view.tsx'
@@ -101,8 +101,8 @@ function ShapeView({
       const { x, y, width, height } = shape
       return (
         <>
-          <rect
-            {...{ x, y, width, height }}
+          <polygon
+            points={(slantedCorners(shape) ?? cornersOf(shape)).join(' ')}
             fill={`url(#${id}${shape.material}.${shape.finish})`}
             stroke={shape.role === 'foot' ? 'var(--edge)' : 'oklch(0.25 0.02 80 / 0.55)'}
             vectorEffect="non-scaling-stroke"
@@ -111,6 +111,17 @@ function ShapeView({
         </>
       )
     }
+    case 'circle':
+      return (
+        <circle
+          cx={shape.x}
+          cy={shape.y}
+          r={shape.diameter / 2}
+          fill="oklch(0.16 0.02 80)"
+          stroke="oklch(0.25 0.02 80 / 0.55)"
+          vectorEffect="non-scaling-stroke"
+        />
+      )
     case 'stroke':
       return <StrokeView shape={shape} edge={edge} />
     case 'line': {
@@ -163,10 +174,20 @@ function ShapeView({
   }
 }
 
+/** What closes a cell. */
+const fronts: ReadonlySet<string> = new Set(['door', 'drawer-front'])
+
+const cornersOf = ({ x, y, width, height }: Extract<Shape, { kind: 'rect' }>): [number, number][] => [
+  [x, y],
+  [x + width, y],
+  [x + width, y + height],
+  [x, y + height],
+]
+
 /** The shapes of a view, with the shade of its open cells after what lies inside and before what closes it. */
 function inOrder(view: View): (Shape | 'cells')[] {
   if (view.name !== 'front' || !view.shapes.some(({ kind }) => kind === 'rect')) return [...view.shapes]
-  const isInside = (shape: Shape) => shape.kind === 'rect' && shape.role !== 'door'
+  const isInside = (shape: Shape) => shape.kind === 'rect' && !fronts.has(shape.role)
   const at = view.shapes.findLastIndex(isInside) + 1
   return [...view.shapes.slice(0, at), 'cells', ...view.shapes.slice(at)]
 }

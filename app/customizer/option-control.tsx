@@ -1,3 +1,4 @@
+import { isCells } from '#models/product/options.ts'
 import { TextField } from '../ui/field.tsx'
 import { useWords } from '../words/reader.tsx'
 import { CellsControl } from './cells-control.tsx'
@@ -6,6 +7,7 @@ import type { ControlProps } from './control-props.ts'
 import { CountControl } from './count-control.tsx'
 import { FlagControl } from './flag-control.tsx'
 import { LengthControl } from './length-control.tsx'
+import { LengthsControl } from './lengths-control.tsx'
 import { hintText, optionWord } from './wording.ts'
 
 /** The control of one option, by its kind. Named by its key, so that a form without a script says the same. */
@@ -42,6 +44,11 @@ export function OptionControl(props: ControlProps) {
         />
       )
     case 'cells':
-      return <CellsControl {...props} option={option} label={label} chosen={Array.isArray(value) ? value : []} />
+      return <CellsControl {...props} option={option} label={label} chosen={isCells(value) ? value : []} />
+    case 'lengths':
+      return <LengthsControl {...props} option={option} />
+    case 'cell-choices':
+      // Choices for cells are made in the grid of those cells.
+      return null
   }
 }

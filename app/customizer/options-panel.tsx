@@ -1,8 +1,11 @@
-import { useState } from 'react'
+import { useMemo, useState } from 'react'
 import type { Refusal } from '#models/product/evaluation.ts'
+import type { Axis, Make } from '#models/product/make.ts'
 import type { Product } from '#models/product/product.ts'
 import { Disclosure, DisclosureGroup } from '../ui/disclosure.tsx'
 import { useWords } from '../words/reader.tsx'
+import { CellGrid } from './cell-grid.tsx'
+import { gridsOf } from './cell-tools.ts'
 import { OptionControl } from './option-control.tsx'
 import { RefusalNote } from './refusal-note.tsx'
 import { ResetOption } from './reset-option.tsx'
@@ -16,6 +19,9 @@ export function OptionsPanel({ product, configuration }: { product: Product; con
   const groups = [...new Set(product.options.map((option) => option.group))]
   const [open, setOpen] = useState<string | undefined>(groups[0])
   const placed = place(refusals, touched)
+  const grids = useMemo(() => gridsOf(product), [product])
+  const note = (refusal: Refusal | undefined) =>
+    refusal && <RefusalNote key={refusal.code} product={product} configuration={configuration} refusal={refusal} />
   return (
     <DisclosureGroup>
       {groups.map((group) => {
@@ -37,6 +43,21 @@ export function OptionsPanel({ product, configuration }: { product: Product; con
             onToggle={(isOpen) => setOpen((before) => (isOpen ? group : before === group ? undefined : before))}
           >
             {members.map((option) => {
+              const together = grids.get(option.key)
+              if (together) {
+                return together[0] !== option ? null : (
+                  <CellGrid
+                    key={option.key}
+                    product={product}
+                    options={together}
+                    given={given}
+                    chosen={options}
+                    isShown={isShown}
+                    onTake={take}
+                    refusals={together.flatMap(({ key }) => note(placed.get(key)) ?? [])}
+                  />
+                )
+              }
               const refusal = placed.get(option.key)
               return (
                 <div key={option.key} className="relative">
@@ -45,14 +66,16 @@ export function OptionsPanel({ product, configuration }: { product: Product; con
                     option={option}
                     given={given}
                     options={options}
+                    present={option.kind === 'lengths' ? sizesAlong(configuration.make, option.axis) : []}
                     isShown={isShown}
                     onChoose={choose}
                     onTake={take}
-                    refusal={
-                      refusal && <RefusalNote product={product} configuration={configuration} refusal={refusal} />
-                    }
+                    refusal={note(refusal)}
                   />
-                  <ResetOption product={product} option={option} given={given} options={options} onTake={take} />
+                  {/* Sizes one by one have a button of their own that makes all even. */}
+                  {option.kind !== 'lengths' && (
+                    <ResetOption product={product} option={option} given={given} options={options} onTake={take} />
+                  )}
                 </div>
               )
             })}
@@ -61,6 +84,11 @@ export function OptionsPanel({ product, configuration }: { product: Product; con
       })}
     </DisclosureGroup>
   )
+}
+
+/** Clear sizes along one axis, as the drawing dimensions them. */
+function sizesAlong({ guides }: Make, axis: Axis): number[] {
+  return guides.filter((guide) => guide.axis === axis).map(({ from, to }) => to - from)
 }
 
 /** One refusal a control: beside the option touched last where it is concerned, else beside the first it names. */

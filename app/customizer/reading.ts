@@ -1,6 +1,7 @@
 import { type Evaluation, evaluate } from '#models/product/evaluate.ts'
-import type { Options, OptionValue } from '#models/product/options.ts'
+import type { Option, Options, OptionValue } from '#models/product/options.ts'
 import type { Product } from '#models/product/product.ts'
+import { readLengths } from '#models/product/read-lists.ts'
 import { freeze } from '#models/product/specification.ts'
 import { type WithdrawalRight, withdrawalRight } from '#models/product/withdrawal.ts'
 
@@ -26,12 +27,27 @@ export function read(product: Product, given: Given, country: string, quantity =
   }
 }
 
+/** Typed lengths as numbers, a blank as an even share; as they are where one is no number, so that it is refused by name. */
+function givenLengths(option: Extract<Option, { kind: 'lengths' }>, value: unknown): OptionValue {
+  const read = readLengths(option, value)
+  if (read.refused === undefined) return read.value
+  return Array.isArray(value) ? value.map(String) : String(value).split(',')
+}
+
 /** Raw values of a form or a link as values of options; what cannot be one is left out and takes its default. */
-export function givenOf(raw: Readonly<Record<string, unknown>>, known: Options): Given {
+export function givenOf(
+  raw: Readonly<Record<string, unknown>>,
+  { options, defaults }: Pick<Product, 'options' | 'defaults'>,
+): Given {
   const given: Record<string, OptionValue> = {}
   for (const [key, value] of Object.entries(raw)) {
-    const fallback = known[key]
+    const fallback = defaults[key]
     if (fallback === undefined) continue
+    const option = options.find((one) => one.key === key)
+    if (option?.kind === 'lengths') {
+      given[key] = givenLengths(option, value)
+      continue
+    }
     if (typeof fallback === 'number') {
       const number =
         typeof value === 'number'
@@ -49,13 +65,6 @@ export function givenOf(raw: Readonly<Record<string, unknown>>, known: Options):
   return given
 }
 
-/** Options as the API takes them: lists of its own. */
-export function plainOf(given: Given): Record<string, string | number | boolean | string[]> {
-  return Object.fromEntries(
-    Object.entries(given).map(([key, value]) => [key, typeof value === 'object' ? [...value] : value]),
-  )
-}
-
 /**
  * A configuration as the query of a link: what differs from `usual`. Lists and flags stand in it always, since a form that says
  * nothing of them means none.
@@ -63,7 +72,7 @@ export function plainOf(given: Given): Record<string, string | number | boolean 
 export function queryOf(given: Given, usual: Options): URLSearchParams {
   const query = new URLSearchParams()
   for (const [key, value] of Object.entries(given)) {
-    if (typeof value === 'object') for (const item of value.length > 0 ? value : ['']) query.append(key, item)
+    if (typeof value === 'object') for (const item of value.length > 0 ? value : ['']) query.append(key, String(item))
     else if (typeof value === 'boolean' || value !== usual[key]) query.set(key, String(value))
   }
   return query

@@ -1,4 +1,4 @@
-import type { Options } from '#models/product/options.ts'
+import { isCells, type Option, type Options } from '#models/product/options.ts'
 import type { Product } from '#models/product/product.ts'
 import { say as sayOf } from '#models/product/words.ts'
 import type { PageWords } from '../words/reader.tsx'
@@ -10,7 +10,9 @@ export function shortSummary(product: Product, chosen: Options, words: PageWords
     .filter((option) => option.kind === 'length')
     .map((option) => Number(chosen[option.key]))
   const figures = lengths.map((length) => words.mm(length).replace(/\D*$/, '')).join(' × ')
-  const counted = new Set(product.options.filter(({ kind }) => kind === 'count').map(({ group }) => group))
+  const isCounted = ({ key, kind }: Option) =>
+    kind === 'count' || (kind === 'cells' && isCells(chosen[key]) && chosen[key].length > 0)
+  const counted = new Set(product.options.filter(isCounted).map(({ group }) => group))
   const groups = [...counted].map((group) => {
     const members = product.options.filter((option) => option.group === group)
     return groupSummary(product, group, members, chosen, words)

@@ -136,6 +136,6 @@ export function swatchOf(option: string, value: string): string | undefined {
   if (option === 'alloy') return pick(alloys, value)?.paint
   if (option === 'stone') return pick(gems, value)?.paint
   if (option === 'clay') return pick(clays, `clay-${value}`)?.paint
-  if (option !== 'finish') return undefined
+  if (option !== 'finish' && option !== 'colours') return undefined
   return (pick(birch, value) ?? whole[value])?.paint
 }

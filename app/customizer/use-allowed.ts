@@ -1,5 +1,6 @@
 import { useEffect, useState } from 'react'
 import { allowedLengths, type Range, type Standing, type Way } from '#models/product/allowed.ts'
+import { lengthAt } from '#models/product/entries.ts'
 import type { Options, OptionValue } from '#models/product/options.ts'
 import type { Product } from '#models/product/product.ts'
 import { inSpareTime } from '../browser/spare-time.ts'
@@ -25,21 +26,23 @@ function* waysTo(standings: readonly Standing[]): Generator<undefined, Ways> {
   return ways
 }
 
-/** The lengths that are allowed now, found in spare time; undefined until then. They do not depend on the length itself. */
+/** The lengths that are allowed now, of several those of one place from 0, found in spare time; undefined until then. They do not depend on the length itself. */
 export function useAllowedLengths(
   product: Product,
   options: Options,
   key: string,
   isShown: boolean,
+  place?: number,
 ): Range | undefined {
   const [range, setRange] = useState<Range>()
-  const others = JSON.stringify({ ...options, [key]: null })
+  const without = place === undefined ? null : lengthAt(options[key], place, 0)
+  const others = JSON.stringify({ ...options, [key]: without })
   const [held, setHeld] = useState({ others, options })
   if (held.others !== others) setHeld({ others, options })
   const around = held.options
   useEffect(
-    () => (isShown ? inSpareTime(allowedLengths(product, around, key), setRange) : undefined),
-    [product, around, key, isShown],
+    () => (isShown ? inSpareTime(allowedLengths(product, around, key, place), setRange) : undefined),
+    [product, around, key, isShown, place],
   )
   return range
 }

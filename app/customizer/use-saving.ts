@@ -1,9 +1,9 @@
 import { TRPCClientError } from '@trpc/client'
 import { useCallback, useEffect, useRef, useState } from 'react'
+import { plainOptions } from '#models/product/options.ts'
 import type { Product } from '#models/product/product.ts'
 import { api } from '../browser/api.ts'
 import { type Draft, findDraft, findUnsent, newDesignId, type Shelf } from './drafts.ts'
-import { plainOf } from './reading.ts'
 import { createSaver, SaveRefused, type Saver, type SaveState } from './saver.ts'
 import type { Configuration } from './use-configuration.ts'
 
@@ -77,7 +77,7 @@ export function useSaving(product: Product, configuration: Configuration, design
 
 async function send({ id, product, version, given }: Draft): Promise<void> {
   try {
-    await api.designs.save.mutate({ id, product, version, options: plainOf(given) })
+    await api.designs.save.mutate({ id, product, version, options: plainOptions(given) })
   } catch (error) {
     if (error instanceof TRPCClientError && error.data?.refusal !== undefined) throw new SaveRefused(error.message)
     throw error

@@ -1,9 +1,9 @@
 import type { Refusal, Values } from '#models/product/evaluation.ts'
-import type { Option, Options, OptionValue } from '#models/product/options.ts'
+import { isLengths, type Option, type Options, type OptionValue } from '#models/product/options.ts'
 import { changedOptions, type PriceChange } from '#models/product/price-change.ts'
 import type { Product } from '#models/product/product.ts'
 import { sayChange } from '#models/product/say-change.ts'
-import { say, sayFix, small } from '#models/product/words.ts'
+import { lengthsText, say, sayFix, small } from '#models/product/words.ts'
 import type { PageWords } from '../words/reader.tsx'
 
 /** The name of an option, a group or a value in the words of its product. */
@@ -12,6 +12,9 @@ export const optionWord = (product: Product, key: string) => say(product.words, 
 export const optionName = (product: Product, key: string) => small(optionWord(product, key))
 export const groupWord = (product: Product, group: string) => say(product.words, `group.${group}`)
 export const choiceWord = (product: Product, key: string, value: string) => say(product.words, `value.${key}.${value}`)
+
+/** One place of a list of lengths: `Column 2`. */
+export const placeWord = (product: Product, key: string, place: number) => say(product.words, `place.${key}`, { place })
 
 /** A value as read: `1 200 mm`, `3`, `Birch plywood`, `2 of them`, `Yes`. */
 export function valueText(product: Product, option: Option, value: OptionValue | undefined, words: PageWords): string {
@@ -27,11 +30,19 @@ export function valueText(product: Product, option: Option, value: OptionValue |
     case 'text':
       return value ? `“${String(value)}”` : words.say('product.none')
     case 'cells':
+    case 'cell-choices':
       return Array.isArray(value) && value.length > 0 ? words.number(value.length) : words.say('product.none')
+    case 'lengths':
+      return isLengths(value) && value.length > 0
+        ? `${lengthsText(product.words, value)}\u2009mm`
+        : words.say('product.even')
   }
 }
 
-/** A closed group in one line: as its product says it, else its values, the measures joined as on a drawing. */
+const isList = ({ kind }: Option) => kind === 'cells' || kind === 'lengths' || kind === 'cell-choices'
+const isFilled = (value: OptionValue | undefined) => Array.isArray(value) && value.length > 0
+
+/** A closed group in one line: as its product says it, else its values, the measures joined as on a drawing; of lists only those with something in them. */
 export function groupSummary(
   product: Product,
   group: string,
@@ -44,13 +55,14 @@ export function groupSummary(
   const others = options
     .filter((option) => option.kind !== 'length')
     .filter((option) => option.kind !== 'text' || chosen[option.key] !== '')
+    .filter((option) => !isList(option) || isFilled(chosen[option.key]))
     .map((option) =>
       option.kind === 'choice'
         ? valueText(product, option, chosen[option.key], words).replace(/,.*$/, '')
         : `${optionWord(product, option.key)} ${valueText(product, option, chosen[option.key], words)}`,
     )
   const size = lengths.map((length) => words.mm(Number(length)).replace(/\D*$/, '')).join(' × ')
-  return [...(size ? [`${size}\u00a0mm`] : []), ...others].join(', ')
+  return [...(size ? [`${size}\u00a0mm`] : []), ...others].join(', ') || words.say('product.none')
 }
 
 /** Values as a sentence takes them: how many of what is ticked, and nothing for what was left empty. */

@@ -34,9 +34,9 @@ export function Hero({ product, country }: { product: Product; country: string }
     >
       {product.options
         .filter(({ key }) => !shown.some((option) => option.key === key))
-        .flatMap(({ key }) => [options[key] ?? ''].flat().map((value) => ({ key, value: String(value) })))
-        .map(({ key, value }) => (
-          <input key={key + value} type="hidden" name={key} value={value} />
+        .flatMap(({ key }) => [options[key] ?? ''].flat().map((value, at) => ({ key, at, value: String(value) })))
+        .map(({ key, at, value }) => (
+          <input key={key + at} type="hidden" name={key} value={value} />
         ))}
       <div className="mx-auto grid max-w-7xl gap-x-10 px-4 py-8 sm:px-6 lg:min-h-[inherit] lg:grid-cols-[26rem_minmax(0,1fr)] lg:py-12">
         <div className="relative z-10 flex flex-col justify-center gap-6">

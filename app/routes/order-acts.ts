@@ -7,7 +7,7 @@ import {
 import type { PageContext } from '#app/api/caller.ts'
 import { refusalIn } from '#app/api/refusals.ts'
 import { type RefusalCode, refusalStatus } from '#models/order/refusals.ts'
-import { plainOf } from '../customizer/reading.ts'
+import { plainOptions } from '#models/product/options.ts'
 import { orderPath } from '../orders/order-link.ts'
 import type { Failure } from '../orders/order-scene.tsx'
 import { reportLimits } from '../orders/report-limits.ts'
@@ -81,7 +81,7 @@ async function done(
         api.orders.get(asked),
         api.orders.story(asked),
       ])
-      const design = await api.designs.save({ product, version, options: plainOf(options) })
+      const design = await api.designs.save({ product, version, options: plainOptions(options) })
       return `/d/${design.id}/order?${new URLSearchParams({ country, quantity: String(quantity) })}`
     }
     default:

@@ -1,12 +1,13 @@
 import { redirect } from 'react-router'
 import { refusalIn } from '#app/api/refusals.ts'
 import { evaluate } from '#models/product/evaluate.ts'
+import { plainOptions } from '#models/product/options.ts'
 import type { Product } from '#models/product/product.ts'
 import { say as sayOf } from '#models/product/words.ts'
 import { aboutOf } from '../customizer/about.ts'
 import { choicesIn, countryIn } from '../customizer/choices.ts'
 import { Customizer } from '../customizer/customizer.tsx'
-import { plainOf, queryOf } from '../customizer/reading.ts'
+import { queryOf } from '../customizer/reading.ts'
 import { prepareProduct, useProduct } from '../customizer/ready-product.ts'
 import { readPreferences } from '../preferences/cookie.ts'
 import { wordsFor } from '../words/request-words.ts'
@@ -45,7 +46,7 @@ export async function action({ params, request, context }: Route.ActionArgs) {
     return redirect(`/p/${product.slug}?${query}`)
   }
   const id = form.get('design')
-  const design = { product: product.slug, version: product.version, options: plainOf(options) }
+  const design = { product: product.slug, version: product.version, options: plainOptions(options) }
   const { save } = context.api.designs
   const saved =
     typeof id === 'string' && id !== ''

@@ -31,14 +31,15 @@ export async function watch(page: Page, { dry = false } = {}): Promise<void> {
   // The loader of the benches wraps functions in a call that the page has to know as well.
   await page.addInitScript('globalThis.__name = (made) => made')
   await page.addInitScript((isDry) => {
-    const kept = {
-      frames: [] as { at: number; calls: number }[],
-      clicks: [] as number[],
-      tasks: [] as { at: number; ms: number }[],
-      shift: 0,
-      seen: null as number | null,
-      three: new Map<string, unknown>(),
+    type Kept = {
+      frames: { at: number; calls: number }[]
+      clicks: number[]
+      tasks: { at: number; ms: number }[]
+      shift: number
+      seen: number | null
+      three: Map<string, unknown>
     }
+    const kept: Kept = { frames: [], clicks: [], tasks: [], shift: 0, seen: null, three: new Map() }
     Object.assign(globalThis, { makerlineProbe: kept })
 
     let calls = 0

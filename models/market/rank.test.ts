@@ -174,6 +174,7 @@ test('a card undercuts another when no rate, material or margin is above', () =>
   expect(undercuts({ ...card, hourly: { saw: 101 } }, card)).toBe(false)
   expect(undercuts({ ...card, hourly: { drilling: 1 } }, card)).toBe(false)
   expect(undercuts({ ...card, materials: { oak: 31 } }, card)).toBe(false)
+  expect(undercuts({ ...card, materials: { ...card.materials, runner: 900 } }, card)).toBe(true)
   expect(undercuts({ ...card, marginPermille: 301 }, card)).toBe(false)
   expect(undercuts({ ...card, currency: 'GBP' }, card)).toBe(false)
 })

@@ -2,6 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { shelf } from '../shelf/v1/shelf.ts'
 import { allowedRange, cellStandings, standingOf, standings } from './allowed.ts'
+import { isListOption } from './entries.ts'
 import { sampleReachable, seeded } from './sample.ts'
 import { every, isValid, smallProduct, valuesIn } from './small-products-under-test.ts'
 
@@ -14,7 +15,7 @@ describe('what is allowed', () => {
       fc.property(smallProduct, fc.nat(), ({ product, options }, pick) => {
         if (!isValid(product, options)) return
         const option = product.options[pick % product.options.length]
-        if (option === undefined || option.kind === 'length' || option.kind === 'text') return
+        if (option === undefined || ['length', 'text', 'lengths', 'cell-choices'].includes(option.kind)) return
         const all = option.kind === 'cells' ? cellStandings : standings
         for (const { value, because, way } of all(product, options, option.key)) {
           const chosen = { ...options, [option.key]: value }
@@ -32,10 +33,10 @@ describe('what is allowed', () => {
             expect(isValid(product, { ...chosen, ...found.change })).toBe(true)
           } else if (found.kind === 'never') expect(isPossible).toBe(false)
           // What has lists of values alone can always be told.
-          else expect(others.some(({ kind }) => kind === 'text' || kind === 'cells')).toBe(true)
+          else expect(others.some((other) => other.kind === 'text' || isListOption(other))).toBe(true)
         }
       }),
-      { numRuns: 1500 },
+      { numRuns: 2500 },
     )
     for (const count of [seen.now, seen.change, seen.never]) expect(count).toBeGreaterThan(50)
   })

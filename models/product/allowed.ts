@@ -1,9 +1,10 @@
-import { nearestKeeping } from './fix.ts'
-import { cellsOf, countOfValues, everyValue } from './nearby.ts'
+import { cellsOf, lengthAt } from './entries.ts'
+import { nearestKeeping, usualPatience } from './fix.ts'
+import { countOfValues, everyValue } from './nearby.ts'
 import { neverAllowed } from './never.ts'
-import type { Options, OptionValue } from './options.ts'
+import { isCells, type Options, type OptionValue } from './options.ts'
 import type { Product } from './product.ts'
-import { sortedCells } from './read-options.ts'
+import { sortedCells } from './read-lists.ts'
 import type { Broken } from './rule.ts'
 
 /** How a value that is not allowed now may be had: with a change elsewhere, which makes the whole valid; never, which is proved; or nobody knows. */
@@ -22,8 +23,8 @@ export type Standing = {
   readonly way: () => Way
 }
 
-/** Readings that the ways of all values of one option may take together. */
-const readingsOfOption = 9000
+/** Least readings for the way to one value, of those that the ways of all values of one option take together. */
+const leastReadings = 400
 
 function wayTo(product: Product, options: Options, key: string, readings: number): Way {
   const fix = nearestKeeping(product, options, new Set([key]), readings)
@@ -37,7 +38,7 @@ export function standingOf(
   options: Options,
   key: string,
   value: OptionValue,
-  readings = readingsOfOption,
+  readings = product.patience ?? usualPatience,
   cell?: string,
 ): Standing {
   const chosen = { ...options, [key]: value }
@@ -61,7 +62,8 @@ function concerns({ options, values }: Broken, key: string, cell: string | undef
 export function standings(product: Product, options: Options, key: string): readonly Standing[] {
   const option = product.options.find((one) => one.key === key)
   if (option === undefined || option.kind === 'length') return []
-  const readings = Math.floor(readingsOfOption / countOfValues(option))
+  const patience = product.patience ?? usualPatience
+  const readings = Math.max(leastReadings, Math.floor(patience / countOfValues(option)))
   return [...everyValue(option)].map((value) => standingOf(product, options, key, value, readings))
 }
 
@@ -71,10 +73,10 @@ export type CellStanding = Standing & { readonly cell: string }
 export function cellStandings(product: Product, options: Options, key: string): readonly CellStanding[] {
   const option = product.options.find((one) => one.key === key)
   const chosen = options[key]
-  if (option?.kind !== 'cells' || !Array.isArray(chosen)) return []
+  if (option?.kind !== 'cells' || !isCells(chosen)) return []
   return cellsOf(option, options).map((cell) => ({
     cell,
-    ...standingOf(product, options, key, toggled(chosen, cell), readingsOfOption, cell),
+    ...standingOf(product, options, key, toggled(chosen, cell), undefined, cell),
   }))
 }
 
@@ -91,17 +93,28 @@ export type Interval = { readonly from: number; readonly to: number }
 const mostTried = 5000
 const valuesInOneGo = 100
 
-/** Finds the lengths that are allowed now, resting after every hundred so that a page may stay awake meanwhile. */
-export function* allowedLengths(product: Product, options: Options, key: string): Generator<undefined, Range> {
+/**
+ * Finds the lengths that are allowed now, resting after every hundred so that a page may stay awake meanwhile. Of lengths one by one those of one
+ * `place`, from 0.
+ */
+export function* allowedLengths(
+  product: Product,
+  options: Options,
+  key: string,
+  place = 0,
+): Generator<undefined, Range> {
   const option = product.options.find((one) => one.key === key)
-  if (option?.kind !== 'length') return { step: 1, intervals: [] }
-  const step = option.step * Math.ceil(countOfValues(option) / mostTried)
+  if (option?.kind !== 'length' && option?.kind !== 'lengths') return { step: 1, intervals: [] }
+  const valueWith = (length: number): OptionValue =>
+    option.kind === 'length' ? length : lengthAt(options[key], place, length)
+  const count = Math.floor((option.max - option.min) / option.step) + 1
+  const step = option.step * Math.ceil(count / mostTried)
   const intervals: Interval[] = []
   let from: number | undefined
   let tried = 0
   let last = option.min
   for (let value = option.min; value <= option.max; value += step) {
-    const { broken } = product.examine({ ...options, [key]: value })
+    const { broken } = product.examine({ ...options, [key]: valueWith(value) })
     if (!broken.some((rule) => rule.options.includes(key))) from ??= value
     else if (from !== undefined) {
       intervals.push({ from, to: last })
@@ -116,8 +129,8 @@ export function* allowedLengths(product: Product, options: Options, key: string)
 }
 
 /** The same at once. */
-export function allowedRange(product: Product, options: Options, key: string): Range {
-  const walk = allowedLengths(product, options, key)
+export function allowedRange(product: Product, options: Options, key: string, place?: number): Range {
+  const walk = allowedLengths(product, options, key, place)
   for (;;) {
     const { done, value } = walk.next()
     if (done === true) return value

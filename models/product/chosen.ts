@@ -1,4 +1,4 @@
-import type { Options } from './options.ts'
+import { isCells, isLengths, type Options } from './options.ts'
 
 /*
  * Typed reads of complete options. Each throws a RangeError on a value of another kind: `readOptions` has made sure of the kind,
@@ -19,7 +19,14 @@ export function chosenText(options: Options, key: string): string {
 
 export function chosenCells(options: Options, key: string): readonly string[] {
   const value = options[key]
-  if (!Array.isArray(value)) throw new RangeError(`not a list of cells: ${key}`)
+  if (!isCells(value)) throw new RangeError(`not a list of cells: ${key}`)
+  return value
+}
+
+/** One length a place, 0 for an even share; empty when all are even. */
+export function chosenLengths(options: Options, key: string): readonly number[] {
+  const value = options[key]
+  if (!isLengths(value)) throw new RangeError(`not a list of lengths: ${key}`)
   return value
 }
 

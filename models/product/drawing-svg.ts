@@ -1,4 +1,4 @@
-import type { Drawing, Shape, View } from './drawing.ts'
+import { type Drawing, type Shape, slantedCorners, type View } from './drawing.ts'
 import { pathOf } from './sketch.ts'
 import { figure } from './words.ts'
 
@@ -10,8 +10,13 @@ const escaped = (text: string): string =>
 
 function element(shape: Shape): string {
   switch (shape.kind) {
-    case 'rect':
+    case 'rect': {
+      const corners = slantedCorners(shape)
+      if (corners !== undefined) return `<polygon class="${shape.role}" points="${corners.join(' ')}"/>`
       return `<rect class="${shape.role}" x="${shape.x}" y="${shape.y}" width="${shape.width}" height="${shape.height}"/>`
+    }
+    case 'circle':
+      return `<circle class="${shape.role}" cx="${shape.x}" cy="${shape.y}" r="${shape.diameter / 2}"/>`
     case 'stroke': {
       const { stroke, floor } = shape
       const d = pathOf(stroke, floor)
@@ -33,7 +38,7 @@ function element(shape: Shape): string {
 const style = (fine: number) => {
   const wide = (mm: number) => `stroke-width:${Math.round(mm * fine * 1000) / 1000}`
   return [
-    `rect{fill:#fff;stroke:#1d2b2b;${wide(2)}}`,
+    `rect,polygon,circle{fill:#fff;stroke:#1d2b2b;${wide(2)}}`,
     'rect.back{fill:#f2f4f1}',
     `path{fill:#fff;stroke:#1d2b2b;${wide(0.5)}}path.cut{fill:#9aa39c}path.hollow{fill:#f2f4f1}`,
     'path.strand{fill:none;stroke:#1d2b2b}path.strand.solid{stroke:#fff}path.strand.cut{stroke:#9aa39c}',

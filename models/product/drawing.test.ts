@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { shelf } from '../shelf/v1/shelf.ts'
+import { shelf as newer } from '../shelf/v2/shelf.ts'
 import { drawing } from './drawing.ts'
 import { drawingSvg } from './drawing-svg.ts'
 import { sampleReachable, seeded } from './sample.ts'
@@ -19,10 +20,20 @@ describe('a drawing', () => {
     expect(figures(side)).toEqual([320])
   })
 
-  it('keeps every line within its view', () => {
+  it('shows where cables go through, and how a rear is slanted', () => {
+    const options = { ...newer.defaults, doors: [], back: 'closed', rear: 'slanted', cables: ['1-1', '2-3'] }
+    const [front, side] = drawing(newer.make(options)).views
+    expect(front?.shapes.filter((shape) => shape.kind === 'circle')).toHaveLength(2)
+    expect(side?.shapes.some((shape) => shape.kind === 'rect' && shape.slant === 20)).toBe(true)
+    const svg = drawingSvg(drawing(newer.make(options)), 'Shelf')
+    expect(svg.match(/<circle/g)).toHaveLength(2)
+    expect(svg).toContain('<polygon class="side"')
+  })
+
+  it.each([shelf, newer])('keeps every line within its view, version $version', (product) => {
     fc.assert(
       fc.property(fc.integer({ min: 0, max: 2 ** 31 }), (seed) => {
-        const { views } = drawing(shelf.make(sampleReachable(shelf, seeded(seed))))
+        const { views } = drawing(product.make(sampleReachable(product, seeded(seed))))
         for (const { x, y, width, height, shapes } of views) {
           const within = (px: number, py: number) => {
             expect(px).toBeGreaterThanOrEqual(x)

@@ -15,6 +15,16 @@ export type Shape =
       readonly material: string
       readonly finish: string
       readonly cell?: string
+      /** what a straight cut takes off the lower left corner, running out at the upper left one: the slanted rear of a side */
+      readonly slant?: number
+    }
+  /** a hole through a board, by its middle */
+  | {
+      readonly kind: 'circle'
+      readonly x: number
+      readonly y: number
+      readonly diameter: number
+      readonly role: 'hole'
     }
   /** the outline of something round, or a strand as thick as said; its points are on paper, `y` up from the floor at `floor` */
   | {
@@ -78,18 +88,47 @@ function rects(make: Make, across: Across): Shape[] {
   const near = ({ part, place }: { part: Part; place: Place }) => place.at[depth] + part.size[depth]
   const sign = across === 'x' ? 1 : -1
   all.sort((a, b) => sign * (near(a) - near(b)))
-  return all.map(({ part, place }) => ({
-    kind: 'rect',
-    x: place.at[across],
-    y: make.envelope.y - place.at.y - part.size.y,
-    width: part.size[across],
-    height: part.size.y,
-    role: part.kind,
-    part: part.key,
-    material: part.material,
-    finish: part.finish,
-    ...(place.cell !== undefined && { cell: place.cell }),
+  return all.flatMap(({ part, place }): Shape[] => [
+    {
+      kind: 'rect',
+      x: place.at[across],
+      y: make.envelope.y - place.at.y - part.size.y,
+      width: part.size[across],
+      height: part.size.y,
+      role: part.kind,
+      part: part.key,
+      material: part.material,
+      finish: part.finish,
+      ...(place.cell !== undefined && { cell: place.cell }),
+      ...(across === 'z' && part.slant !== undefined && { slant: part.slant }),
+    },
+    ...(across === 'x' ? holes(make, part, place) : []),
+  ])
+}
+
+/** What is drilled through a board from front to back. */
+function holes({ envelope }: Make, part: Part, { at }: Place): Shape[] {
+  return (part.holes ?? []).map(({ x, y, diameter }) => ({
+    kind: 'circle',
+    x: at.x + x,
+    y: envelope.y - at.y - y,
+    diameter,
+    role: 'hole',
   }))
+}
+
+/** The corners of a rectangle that is cut aslant, from the upper left one clockwise; undefined for one that is not. */
+export function slantedCorners(
+  rect: Extract<Shape, { kind: 'rect' }>,
+): readonly (readonly [number, number])[] | undefined {
+  const { x, y, width, height, slant } = rect
+  if (slant === undefined) return undefined
+  return [
+    [x, y],
+    [x + width, y],
+    [x + width, y + height],
+    [x + slant, y + height],
+  ]
 }
 
 /** The two lines of a door that meet at its hinges, as on a builder's drawing. */

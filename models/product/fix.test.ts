@@ -20,7 +20,7 @@ const nearer = (one: Distance, other: Distance) =>
 function bruteForce(product: Product, options: Options, kept: string | undefined): Distance | undefined {
   const free = product.options.filter(({ key }) => key !== kept)
   let least: Distance | undefined
-  for (const one of every(free, options, ['', ...suggestions(product, options)])) {
+  for (const one of every(free, options, ['', ...suggestions(product, options)], product)) {
     if (!isValid(product, one)) continue
     const found = distance(product, options, one)
     if (least === undefined || nearer(found, least)) least = found

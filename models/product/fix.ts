@@ -6,9 +6,12 @@ import type { Product } from './product.ts'
 const provedUpTo = 3
 const deepest = 5
 
-/** Readings spent on a fix, and the share of them that goes into the proof. One reading takes some microseconds. */
-const readingsOfFix = 9000
+/** Readings spent on a fix where the product does not say how many, and the share of them that goes into the proof. One reading takes some microseconds. */
+export const usualPatience = 9000
 const shareOfProof = 0.78
+
+/** Least readings of the search near the defaults, the last resort. */
+const leastTowardsDefaults = 1500
 
 /**
  * Changes that make a configuration valid. `proved` when nothing that changes fewer options, or as many by smaller steps, would do;
@@ -72,7 +75,7 @@ export function nearestKeeping(
   product: Product,
   options: Options,
   kept: ReadonlySet<string>,
-  readings = readingsOfFix,
+  readings = product.patience ?? usualPatience,
 ): Fix | undefined {
   const forProof = Math.ceil(readings * shareOfProof)
   const exact = fewest(product, options, { kept, least: 1, most: provedUpTo, readings: forProof, coarse: false })
@@ -80,7 +83,7 @@ export function nearestKeeping(
   const rest = readings - forProof + Math.max(0, exact.left)
   const least = exact.tooFew + 1
   const near = fewest(product, options, { kept, least, most: deepest, readings: rest, coarse: true })
-  const change = near.change ?? towardsDefaults(product, options, kept, rest)
+  const change = near.change ?? towardsDefaults(product, options, kept, Math.max(rest, leastTowardsDefaults))
   if (change === undefined) return undefined
   const nearer = tightened(product, options, change)
   return isValid(product, { ...options, ...nearer }) ? { change: nearer, proved: false } : undefined

@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { shelf } from '../shelf/v1/shelf.ts'
+import { shelf as newer } from '../shelf/v2/shelf.ts'
 import { type IsometricPoint, isometric, isometricPoint, seenOf } from './isometric.ts'
 import { sampleReachable, seeded } from './sample.ts'
 import { type Solid, solidsOf } from './solids.ts'
@@ -34,28 +35,31 @@ describe('an isometric drawing', () => {
     for (const one of each) expect(one).toBeCloseTo(1, 9)
   })
 
-  it('paints what is nearer later, wherever two parts of a shelf overlap on paper', () => {
-    fc.assert(
-      fc.property(fc.integer({ min: 0, max: 2 ** 31 }), (seed) => {
-        const solids = solidsOf(shelf.make(sampleReachable(shelf, seeded(seed)))).map(wrap)
-        const painted = isometric(solids).map((body) => body.solid.solid)
-        expect(painted).toHaveLength(solids.length)
-        const random = seeded(seed)
-        const wrong: string[] = []
-        for (let probe = 0; probe < 400; probe += 1) {
-          const solid = painted[Math.floor(random() * painted.length)]
-          if (solid === undefined) continue
-          const { left, right, top, bottom } = seenOf(solid)
-          const point = [left + random() * (right - left), top + random() * (bottom - top)] as const
-          const hit = painted.flatMap((one) => nearest(one, point) ?? [])
-          const last = hit.at(-1)
-          if (last !== undefined && last < Math.max(...hit) - 1e-6) wrong.push(`${solid.part} at ${point.join()}`)
-        }
-        expect(wrong).toEqual([])
-      }),
-      { numRuns: 25 },
-    )
-  })
+  it.each([shelf, newer])(
+    'paints what is nearer later, wherever two parts of a shelf overlap on paper, version $version',
+    (product) => {
+      fc.assert(
+        fc.property(fc.integer({ min: 0, max: 2 ** 31 }), (seed) => {
+          const solids = solidsOf(product.make(sampleReachable(product, seeded(seed)))).map(wrap)
+          const painted = isometric(solids).map((body) => body.solid.solid)
+          expect(painted).toHaveLength(solids.length)
+          const random = seeded(seed)
+          const wrong: string[] = []
+          for (let probe = 0; probe < 400; probe += 1) {
+            const solid = painted[Math.floor(random() * painted.length)]
+            if (solid === undefined) continue
+            const { left, right, top, bottom } = seenOf(solid)
+            const point = [left + random() * (right - left), top + random() * (bottom - top)] as const
+            const hit = painted.flatMap((one) => nearest(one, point) ?? [])
+            const last = hit.at(-1)
+            if (last !== undefined && last < Math.max(...hit) - 1e-6) wrong.push(`${solid.part} at ${point.join()}`)
+          }
+          expect(wrong).toEqual([])
+        }),
+        { numRuns: 25 },
+      )
+    },
+  )
 
   it('shows three faces of a box, mantle and end of a cylinder', () => {
     const solid = { part: 'a', from: { x: 0, y: 0, z: 0 }, to: { x: 40, y: 100, z: 40 } }

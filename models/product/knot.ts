@@ -1,31 +1,39 @@
 import { CheapestFirst } from './cheapest-first.ts'
-import { cellsOf, countOfValues } from './nearby.ts'
+import {
+  entriesOf,
+  givenUp,
+  isListOption,
+  type ListOption,
+  namedEntries,
+  suggestedLengths,
+  type Turned,
+  turnedList,
+} from './entries.ts'
+import { countOfValues } from './nearby.ts'
 import type { Option, Options } from './options.ts'
 import type { Reach } from './reach.ts'
-import { sortedCells } from './read-options.ts'
 import type { Broken } from './rule.ts'
 import type { Tried } from './ruled-out.ts'
 
 export type Change = { readonly change: Options; readonly cost: number }
 
-type Cells = { readonly toggled: ReadonlySet<string>; readonly after: number }
+/** Entries of a list that are turned, and how far along all of them the walk is. */
+type Turning = { readonly turned: Turned; readonly after: number }
 
-/** Where a walk stands: the options before `at` are changed, the next to try is step `step` of its line, or a set of toggled cells. */
+/** Where a walk stands: the options before `at` are changed, the next to try is step `step` of its line, or a list with some entries turned. */
 type Place = {
   readonly at: number
   readonly change: Options
   readonly tried: readonly Tried[]
   readonly spent: number
   readonly step: number
-  readonly cells?: Cells
+  readonly turning?: Turning
 }
-
-type CellsOption = Extract<Option, { kind: 'cells' }>
 
 /** What passing over a step that is ruled out takes, in readings. */
 const skip = 0.05
 
-const domain = (option: Option) => (option.kind === 'cells' ? Number.MAX_VALUE : countOfValues(option))
+const domain = (option: Option) => (isListOption(option) ? Number.MAX_VALUE : countOfValues(option))
 
 /**
  * Options that rules tie together, all of which are to change: searched for the cheapest change after which every rule that touches them
@@ -56,7 +64,7 @@ export class Knot {
     const open = [0]
     const least = [0]
     for (const [index, option] of members.toReversed()) {
-      const cheapest = option.kind === 'cells' ? reach.costOfStep(option.key) : reach.line(index)?.at(0)?.cost
+      const cheapest = isListOption(option) ? reach.leastTurn(option) : reach.line(index)?.at(0)?.cost
       open.unshift((open[0] ?? 0) | (1 << index))
       least.unshift((least[0] ?? 0) + (cheapest ?? Number.POSITIVE_INFINITY))
     }
@@ -77,9 +85,9 @@ export class Knot {
     const number = this.#numbers[place.at]
     if (option === undefined || number === undefined) return
     const around = place.spent + (this.#least[place.at + 1] ?? 0)
-    if (option.kind === 'cells') {
+    if (isListOption(option)) {
       this.#waiting.put(
-        around + this.#reach.costOfStep(option.key) * Math.max(1, place.cells?.toggled.size ?? 1),
+        around + this.#reach.costOfStep(option.key) * Math.max(1, place.turning?.turned.size ?? 1),
         place,
       )
       return
@@ -118,8 +126,8 @@ export class Knot {
     const option = place && this.#options[place.at]
     const number = place && this.#numbers[place.at]
     if (place === undefined || option === undefined || number === undefined) return
-    if (option.kind === 'cells') {
-      this.#toggle(option, number, place)
+    if (isListOption(option)) {
+      this.#turn(option, number, place)
       return
     }
     const step = this.#reach.line(number)?.at(place.step)
@@ -136,9 +144,12 @@ export class Knot {
 
   /** Rules of this knot that are broken after a change and that nothing after this place can mend. */
   #decided(at: number, change: Options, tried: readonly Tried[]): readonly Broken[] {
+    return this.#decidedAmong(this.#reach.read(change, tried), at)
+  }
+
+  #decidedAmong(broken: readonly Broken[], at: number): readonly Broken[] {
     const reach = this.#reach
     const after = this.#open[at + 1] ?? 0
-    const broken = reach.read(change, tried)
     return broken.filter((rule) => (reach.scope(rule) & this.#all) !== 0 && (reach.blamed(rule) & after) === 0)
   }
 
@@ -149,37 +160,41 @@ export class Knot {
   }
 
   /**
-   * Cells in every combination, fewest toggled first. Cells that a rule names (`values.cells`) have to go, so only combinations
-   * without them are gone on with.
+   * Entries of a list turned in every combination, fewest first. Entries that a rule names have to be turned, so only combinations with them
+   * are gone on with.
    */
-  #toggle(option: CellsOption, number: number, place: Place): void {
-    const { toggled, after } = place.cells ?? { toggled: new Set<string>(), after: -1 }
-    const before = this.#reach.with({})[option.key]
-    const chosen = Array.isArray(before) ? before : []
-    const all = cellsOf(option, this.#reach.with(place.change))
-    const cells = sortedCells(all.filter((cell) => toggled.has(cell) !== chosen.includes(cell)))
-    const change = { ...place.change, [option.key]: cells }
+  #turn(option: ListOption, number: number, place: Place): void {
+    const { turned, after } = place.turning ?? { turned: new Map<string, number>(), after: -1 }
+    const { key } = option
+    const start = this.#reach.around(option, place.change)
+    const all = entriesOf(option, start)
+    const value = turnedList(option, start, turned)
+    const change = { ...place.change, [key]: value }
     const tried = [...place.tried, { option: number, step: -1 }]
-    const decided = this.#decided(place.at, change, tried)
+    const broken = this.#reach.read(change, tried)
+    const decided = this.#decidedAmong(broken, place.at)
     if (decided.some((rule) => (this.#reach.blamed(rule) & (1 << number)) === 0)) return
-    const next = (more: readonly string[], from: number) =>
-      this.#put({ ...place, cells: { toggled: new Set([...toggled, ...more]), after: from } })
-    const named = decided.flatMap(namedCells).filter((cell) => cells.includes(cell))
+    const next = (more: readonly (readonly [string, number])[], from: number) =>
+      this.#put({ ...place, turning: { turned: new Map([...turned, ...more]), after: from } })
+    for (const suggestion of suggestedLengths(option, value, broken))
+      if (!turned.has(suggestion[0])) next([suggestion], after)
+    const named = namedEntries(option, value, decided)
     if (named.length > 0) {
-      if (named.every((cell) => !toggled.has(cell) && all.indexOf(cell) > after)) next(named, after)
+      // A length may also become what a rule suggests once another is given up, so they go one at a time.
+      const going = option.kind === 'lengths' ? named.slice(0, 1) : named
+      if (named.every((entry) => !turned.has(entry) && all.indexOf(entry) > after))
+        next(
+          going.map((entry) => [entry, givenUp]),
+          after,
+        )
       return
     }
-    if (decided.length === 0 && toggled.size > 0) {
-      this.#go(place.at, change, tried, place.spent + this.#reach.costOfStep(option.key) * toggled.size)
+    if (decided.length === 0 && turned.size > 0) {
+      this.#go(place.at, change, tried, place.spent + this.#reach.costOfStep(key) * turned.size)
       if (this.found !== undefined) return
     }
-    // Where nothing is left that these cells could mend, a change without them costs less.
+    // Where nothing is left that this list could mend, a change without it costs less.
     if (decided.length === 0 && place.at === this.#options.length - 1) return
-    for (const [index, cell] of all.entries()) if (index > after && !toggled.has(cell)) next([cell], index)
+    for (const [index, entry] of all.entries()) if (index > after && !turned.has(entry)) next([[entry, givenUp]], index)
   }
-}
-
-/** Cells that a broken rule names: each has to leave. */
-function namedCells({ values: { cells } }: Broken): readonly string[] {
-  return typeof cells === 'string' ? cells.split(' ') : []
 }

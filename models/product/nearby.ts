@@ -10,7 +10,7 @@ export function costOfStep(product: Product, key: string): number {
   return product.stepCost[key] ?? 1
 }
 
-/** How many values an option has; a text or cells have more than anyone counts. */
+/** How many values an option has; a text or a list has more than anyone counts. */
 export function countOfValues(option: Option): number {
   switch (option.kind) {
     case 'length':
@@ -22,6 +22,8 @@ export function countOfValues(option: Option): number {
       return 2
     case 'text':
     case 'cells':
+    case 'lengths':
+    case 'cell-choices':
       return Number.POSITIVE_INFINITY
   }
 }
@@ -46,7 +48,7 @@ function* numbers(option: Extract<Option, { kind: 'length' | 'count' }>, from: n
 
 /**
  * Every other value of an option, cheapest first. Of texts only those that a broken rule suggests (`values.suggestion`) and none at all;
- * cells are not walked through here but toggled one by one.
+ * lists are not walked through here, their entries are turned one by one (see entries.ts).
  */
 export function* nearby(
   product: Product,
@@ -82,6 +84,8 @@ export function* nearby(
       return
     }
     case 'cells':
+    case 'lengths':
+    case 'cell-choices':
   }
 }
 
@@ -115,16 +119,4 @@ export class Line {
     }
     return this.#drawn[index]
   }
-}
-
-/** Cells that may be toggled: those of the front and those chosen outside it, from the floor up. */
-export function cellsOf(option: Extract<Option, { kind: 'cells' }>, options: Options): string[] {
-  const chosen = options[option.key]
-  const columns = Number(options[option.columns])
-  const rows = Number(options[option.rows])
-  const all = new Set<string>()
-  for (let row = 1; row <= rows; row += 1)
-    for (let column = 1; column <= columns; column += 1) all.add(`${column}-${row}`)
-  if (Array.isArray(chosen)) for (const cell of chosen) all.add(cell)
-  return [...all]
 }

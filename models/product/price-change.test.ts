@@ -1,13 +1,16 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { shelf } from '../shelf/v1/shelf.ts'
+import { shelf as newer } from '../shelf/v2/shelf.ts'
 import { evaluate } from './evaluate.ts'
 import type { Options } from './options.ts'
 import { priceChange } from './price-change.ts'
+import type { Product } from './product.ts'
 import { sampleReachable, seeded } from './sample.ts'
 import { sayChange } from './say-change.ts'
 
-const reachable = fc.integer({ min: 0, max: 2 ** 31 }).map((from) => sampleReachable(shelf, seeded(from)))
+const reachableOf = (product: Product) =>
+  fc.integer({ min: 0, max: 2 ** 31 }).map((from) => sampleReachable(product, seeded(from)))
 
 const between = (before: Options, after: Options) =>
   priceChange(shelf.options, evaluate(shelf, before), evaluate(shelf, after))
@@ -16,21 +19,28 @@ const said = (changes: Options) =>
   between(shelf.defaults, { ...shelf.defaults, ...changes }).options.map((change) => sayChange(shelf.words, change))
 
 describe('a change of price', () => {
-  it('is the sum of what its lines gained and lost, and names what changed', () => {
-    fc.assert(
-      fc.property(reachable, reachable, (before, after) => {
-        const { amount, lines, options } = between(before, after)
-        expect(lines.reduce((sum, line) => sum + line.amount, 0)).toBe(amount)
-        expect(amount).toBe(evaluate(shelf, after).price.amount - evaluate(shelf, before).price.amount)
-        const back = options.map(({ option, after }) => [option.key, after])
-        expect({ ...before, ...Object.fromEntries(back) }).toEqual(after)
-        const sizes = lines.map((line) => Math.abs(line.amount))
-        expect(sizes).toEqual(sizes.toSorted((a, b) => b - a))
-        for (const change of options) expect(sayChange(shelf.words, change)).not.toMatch(/[{}[\]]|undefined/)
-      }),
-      { numRuns: 50 },
-    )
-  })
+  it.each([shelf, newer])(
+    'is the sum of what its lines gained and lost, and names what changed, version $version',
+    (product) => {
+      fc.assert(
+        fc.property(reachableOf(product), reachableOf(product), (before, after) => {
+          const { amount, lines, options } = priceChange(
+            product.options,
+            evaluate(product, before),
+            evaluate(product, after),
+          )
+          expect(lines.reduce((sum, line) => sum + line.amount, 0)).toBe(amount)
+          expect(amount).toBe(evaluate(product, after).price.amount - evaluate(product, before).price.amount)
+          const back = options.map(({ option, after }) => [option.key, after])
+          expect({ ...before, ...Object.fromEntries(back) }).toEqual(after)
+          const sizes = lines.map((line) => Math.abs(line.amount))
+          expect(sizes).toEqual(sizes.toSorted((a, b) => b - a))
+          for (const change of options) expect(sayChange(product.words, change)).not.toMatch(/[{}[\]]|undefined/)
+        }),
+        { numRuns: 50 },
+      )
+    },
+  )
 
   it('is nothing between a configuration and itself', () => {
     expect(between(shelf.defaults, { ...shelf.defaults })).toEqual({

@@ -21,12 +21,16 @@ export type Product = {
   readonly defaults: Options
   /** what one step of an option costs in the search for the nearest valid change; per mm, per count, per place in a list, per cell, per text */
   readonly stepCost: Readonly<Record<string, number>>
+  /** how many readings a search for a fix may spend; a product whose reading takes long says fewer than are usual, so that none takes over 50 ms */
+  readonly patience?: number
   /** the choice whose values are ways of making the same thing: the cheapest for a quantity is told */
   readonly ways?: string
   readonly priceBook: PriceBook
   /** the sheets its boards are cut from; none for a product that has no boards */
   readonly sheets?: SheetStock
   readonly words: ProductWords
+  /** the same thing said in this version's options; undefined for a version it does not follow */
+  readonly upgrade?: (version: number, options: Options) => Options | undefined
   /** what each rule depends on */
   readonly rules: readonly Scope[]
   readonly examine: (options: Options) => Examination

@@ -1,5 +1,6 @@
+import { entriesOf, type ListOption } from './entries.ts'
 import { coarsely, costOfStep, countOfValues, Line, nearby } from './nearby.ts'
-import type { Option, Options } from './options.ts'
+import type { Option, Options, OptionValue } from './options.ts'
 import type { Product } from './product.ts'
 import type { Broken } from './rule.ts'
 import { RuledOut, type Tried } from './ruled-out.ts'
@@ -45,9 +46,27 @@ export class Reach {
     return costOfStep(this.#product, key)
   }
 
+  /** The least that a change of a list can cost; Infinity while it has no entry to turn. */
+  leastTurn(option: ListOption): number {
+    return option.kind !== 'cells' && entriesOf(option, this.#start).length === 0
+      ? Number.POSITIVE_INFINITY
+      : this.costOfStep(option.key)
+  }
+
+  /** All that the entries of a list depend on, after a change. */
+  around(option: ListOption, change: Options): Options {
+    const around: Record<string, OptionValue> = {}
+    for (const key of option.kind === 'lengths' ? [option.key] : [option.key, option.columns, option.rows])
+      around[key] = change[key] ?? this.#start[key] ?? ''
+    return around
+  }
+
   /** The start with a change. */
   with(change: Options): Options {
-    return { ...this.#start, ...change }
+    // Spread twice it takes four times as long, and this is done for every reading.
+    const changed: Record<string, OptionValue> = { ...this.#start }
+    for (const key in change) changed[key] = change[key] ?? ''
+    return changed
   }
 
   get scopes(): Iterable<number> {

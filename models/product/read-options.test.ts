@@ -10,8 +10,19 @@ const options: readonly Option[] = [
   { key: 'lit', group: 'look', withdrawal: 'preset', kind: 'flag' },
   { key: 'name', group: 'look', withdrawal: 'bespoke', kind: 'text', maxLength: 8 },
   { key: 'doors', group: 'layout', withdrawal: 'preset', kind: 'cells', columns: 'columns', rows: 'rows' },
+  {
+    ...{ key: 'widths', group: 'layout', withdrawal: 'bespoke', kind: 'lengths', count: 'columns', axis: 'x' },
+    ...{ min: 150, max: 900, step: 1, unit: 'mm' },
+  },
+  {
+    ...{ key: 'colours', group: 'look', withdrawal: 'preset', kind: 'cell-choices', columns: 'columns', rows: 'rows' },
+    ...{ of: ['doors'], values: ['sage', 'ink'] },
+  },
 ]
-const defaults: Options = { width: 1200, columns: 3, material: 'birch', lit: false, name: '', doors: [] }
+const defaults: Options = {
+  ...{ width: 1200, columns: 3, material: 'birch', lit: false, name: '', doors: [] },
+  ...{ widths: [], colours: [] },
+}
 
 const read = (raw: unknown) => readOptions(options, defaults, raw)
 const refused = (raw: unknown) => read(raw).refusals.map(({ code, options: keys }) => [code, ...keys])
@@ -69,6 +80,37 @@ describe('reading options', () => {
     expect(refused({ doors: 7 })).toEqual([['option_out_of_range', 'doors']])
   })
 
+  it('reads lengths of a list, a blank as an even share', () => {
+    expect(read({ widths: [300, 0, 420] }).options.widths).toEqual([300, 0, 420])
+    expect(read({ widths: '300,,1 200 mm' })).toMatchObject({ options: { widths: [300, 0, 900] } })
+    expect(read({ widths: ['300', ' ', '420', '0'] })).toMatchObject({
+      options: { widths: [300, 0, 420] },
+      refusals: [],
+    })
+    for (const even of [[], '', null, [0, 0], ['', '']]) expect(read({ widths: even }).options.widths).toEqual([])
+    for (const widths of [[20], [1000], [300.5], ['wide'], 300, { a: 1 }]) {
+      expect(refused({ widths })).toEqual([['option_out_of_range', 'widths']])
+    }
+    expect(read({ widths: [300, 20, 1000] }).options.widths).toEqual([300, 150, 900])
+    expect(read({ widths: [300, 20] }).refusals[0]?.values).toEqual({
+      ...{ option: 'widths', given: 20, min: 150, max: 900, step: 1 },
+    })
+  })
+
+  it('reads one choice a cell, in the order of cells', () => {
+    expect(read({ colours: ['2-2:ink', '1-1:sage', ''] })).toMatchObject({
+      options: { colours: ['1-1:sage', '2-2:ink'] },
+      refusals: [],
+    })
+    expect(read({ colours: '10-1:ink,2-1:sage' }).options.colours).toEqual(['2-1:sage', '10-1:ink'])
+    for (const colour of ['1-1:red', '1-1', '0-1:ink', 'ink', 7]) {
+      expect(refused({ colours: [colour] })).toEqual([['option_out_of_range', 'colours']])
+    }
+    const twice = read({ colours: ['1-1:sage', '1-1:ink'] })
+    expect(twice.options.colours).toEqual(['1-1:sage'])
+    expect(twice.refusals[0]?.values.given).toBe('1-1:ink')
+  })
+
   it('gives complete options within their ranges for anything, and reads its own answer unchanged', () => {
     const raw = fc.dictionary(fc.constantFrom(...options.map(({ key }) => key), 'other'), fc.anything())
     fc.assert(
@@ -90,8 +132,15 @@ describe('reading a form', () => {
       ['country', 'FR'],
     ]
     const raw = formOptions(options, entries)
-    expect(raw).toEqual({ width: '900', doors: ['1-1', '2-1'], lit: false })
+    expect(raw).toEqual({ width: '900', doors: ['1-1', '2-1'], lit: false, widths: [], colours: [] })
     expect(read(raw).options).toEqual({ ...defaults, width: 900, doors: ['1-1', '2-1'] })
+  })
+
+  it('keeps the places of lengths that were left blank', () => {
+    const entries = ['300', '', '420'].map((value): [string, unknown] => ['widths', value])
+    expect(read(formOptions(options, entries)).options.widths).toEqual([300, 0, 420])
+    const link = formOptions(options, [['widths', '300,0,420']])
+    expect(read(link).options.widths).toEqual([300, 0, 420])
   })
 
   it('knows a form without ticks from no form at all', () => {

@@ -1,27 +1,16 @@
 import type { Option, Options, OptionValue } from './options.ts'
+import { type Read, readCellChoices, readCells, readLengths } from './read-lists.ts'
 import type { Broken } from './rule.ts'
+import { nearestStep, wholeNumber } from './whole-number.ts'
 
 /** Options as read: complete and each within its own range, with a refusal for each that had to be replaced or left out. */
 export type Reading = { readonly options: Options; readonly refusals: readonly Broken[] }
-
-type Read = { value: OptionValue; refused?: Broken['values'] }
-
-const digits = /^\s*([+-]?\d[\d\s\u00a0\u2009\u202f]*)(?:\s*mm)?\s*$/
-
-/** A whole number from JSON or from what a person types (`1 200 mm`); undefined when it is neither. */
-function wholeNumber(raw: unknown): number | undefined {
-  if (typeof raw === 'number') return Number.isFinite(raw) ? raw : undefined
-  if (typeof raw !== 'string') return undefined
-  const typed = digits.exec(raw)?.[1]
-  return typed === undefined ? undefined : Number(typed.replace(/\D/g, '')) * (typed.startsWith('-') ? -1 : 1)
-}
 
 function readNumber(option: Extract<Option, { kind: 'length' | 'count' }>, raw: unknown, fallback: OptionValue): Read {
   const number = wholeNumber(raw)
   const { min, max, step } = option
   if (number === undefined) return { value: fallback, refused: { given: String(raw).slice(0, 40), min, max, step } }
-  const clamped = Math.min(max, Math.max(min, number))
-  const value = min + Math.min(Math.floor((max - min) / step), Math.round((clamped - min) / step)) * step
+  const value = nearestStep(option, number)
   return value === number ? { value } : { value, refused: { given: number, min, max, step } }
 }
 
@@ -36,39 +25,6 @@ function readText(maxLength: number, raw: unknown): Read {
     value: letters.slice(0, maxLength).join('').trim(),
     refused: { given: `${letters.slice(0, maxLength).join('')}…`, maxLength },
   }
-}
-
-const cellId = /^([1-9]\d?)-([1-9]\d?)$/
-
-/** Order of a cell such as `2-1`: rows from the floor up, columns from the left. */
-function rank(cell: string): number {
-  const dash = cell.indexOf('-')
-  return Number(cell.slice(dash + 1)) * 100 + Number(cell.slice(0, dash))
-}
-
-/** Cells sorted from the lowest row up, left to right, each once. */
-export function sortedCells(cells: readonly string[]): readonly string[] {
-  let last = 0
-  for (const cell of cells) {
-    const next = rank(cell)
-    if (next <= last) return [...new Set(cells)].sort((a, b) => rank(a) - rank(b))
-    last = next
-  }
-  return cells
-}
-
-function readCells(raw: unknown): Read {
-  if (raw === '' || raw === null) return { value: [] }
-  const list = typeof raw === 'string' ? raw.split(/[\s,]+/).filter((cell) => cell !== '') : raw
-  if (!Array.isArray(list)) return { value: [], refused: { given: typeof raw } }
-  const kept: string[] = []
-  let strange: string | undefined
-  for (const cell of list.slice(0, 1000)) {
-    if (typeof cell === 'string' && cellId.test(cell)) kept.push(cell)
-    else strange ??= String(cell).slice(0, 40)
-  }
-  const value = sortedCells(kept)
-  return strange === undefined ? { value } : { value, refused: { given: strange } }
 }
 
 function readOne(option: Option, raw: unknown, fallback: OptionValue): Read {
@@ -87,6 +43,10 @@ function readOne(option: Option, raw: unknown, fallback: OptionValue): Read {
       return readText(option.maxLength, raw)
     case 'cells':
       return readCells(raw)
+    case 'lengths':
+      return readLengths(option, raw)
+    case 'cell-choices':
+      return readCellChoices(option, raw)
   }
 }
 
@@ -133,7 +93,7 @@ export function readOptions(options: readonly Option[], defaults: Options, raw: 
 
 /**
  * Raw options from an HTML form: only the keys the product knows, so that a form may hold other fields.
- * Ticked cells arrive as one entry each; none ticked means none, once any other option is in the form. A flag that is absent is off.
+ * Lists arrive as one entry for each ticked cell or typed length; none means none, once any other option is in the form. A flag that is absent is off.
  */
 export function formOptions(
   options: readonly Option[],
@@ -145,8 +105,10 @@ export function formOptions(
   const raw: Record<string, unknown> = {}
   for (const { key, kind } of options) {
     const values = all.get(key)
-    if (kind === 'cells') {
-      if (present) raw[key] = values?.length === 1 ? values[0] : (values ?? []).filter((value) => value !== '')
+    if (kind === 'cells' || kind === 'lengths' || kind === 'cell-choices') {
+      const blanks = kind === 'lengths'
+      if (present)
+        raw[key] = values?.length === 1 ? values[0] : (values ?? []).filter((value) => blanks || value !== '')
     } else if (kind === 'flag') {
       if (present) raw[key] = values?.at(-1) ?? false
     } else if (values !== undefined) raw[key] = values.at(-1)

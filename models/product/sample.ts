@@ -1,6 +1,7 @@
 import { nearestFix } from './fix.ts'
-import type { Option, Options, OptionValue } from './options.ts'
+import { isCells, type Option, type Options, type OptionValue } from './options.ts'
 import type { Product } from './product.ts'
+import { sortedCells } from './read-lists.ts'
 
 /** Numbers from 0 up to 1, the same for the same seed (mulberry32). */
 export function seeded(seed: number): () => number {
@@ -15,7 +16,8 @@ export function seeded(seed: number): () => number {
 
 const names = ['Ada', 'Kitchen', 'Märta 2026', 'Books & maps', 'O’Neill', 'Левша']
 
-function sampleValue(option: Option, random: () => number, counts: Readonly<Record<string, number>>): OptionValue {
+function sampleValue(option: Option, random: () => number, sofar: Options): OptionValue {
+  const count = (key: string) => Number(sofar[key] ?? 1)
   const below = (limit: number) => Math.floor(random() * limit)
   switch (option.kind) {
     case 'length':
@@ -30,12 +32,26 @@ function sampleValue(option: Option, random: () => number, counts: Readonly<Reco
     case 'cells': {
       const chance = random() < 0.4 ? 0 : random() * 0.5
       const cells: string[] = []
-      for (let row = 1; row <= (counts[option.rows] ?? 1); row += 1) {
-        for (let column = 1; column <= (counts[option.columns] ?? 1); column += 1) {
+      for (let row = 1; row <= count(option.rows); row += 1) {
+        for (let column = 1; column <= count(option.columns); column += 1) {
           if (random() < chance) cells.push(`${column}-${row}`)
         }
       }
       return cells
+    }
+    case 'lengths': {
+      if (random() < 0.6) return []
+      const near = Math.min(option.max, option.min * 4) - option.min
+      const lengths = Array.from({ length: count(option.count) }, () =>
+        random() < 0.4 ? 0 : option.min + below(Math.floor(near / option.step) + 1) * option.step,
+      )
+      return lengths.slice(0, lengths.findLastIndex((length) => length > 0) + 1)
+    }
+    case 'cell-choices': {
+      const cells = new Set(option.of.map((key) => sofar[key]).flatMap((value) => (isCells(value) ? value : [])))
+      const chance = random() < 0.5 ? 0 : random()
+      const some = [...cells].filter(() => random() < chance)
+      return sortedCells(some.map((cell) => `${cell}:${option.values[below(option.values.length)] ?? ''}`))
     }
   }
 }
@@ -43,12 +59,7 @@ function sampleValue(option: Option, random: () => number, counts: Readonly<Reco
 /** Any complete options, each within its own range, valid together or not. */
 export function sampleOptions(product: Product, random: () => number): Options {
   const sampled: Record<string, OptionValue> = {}
-  const counts: Record<string, number> = {}
-  for (const option of product.options) {
-    const value = sampleValue(option, random, counts)
-    sampled[option.key] = value
-    if (typeof value === 'number') counts[option.key] = value
-  }
+  for (const option of product.options) sampled[option.key] = sampleValue(option, random, sampled)
   return sampled
 }
 

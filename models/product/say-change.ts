@@ -1,5 +1,8 @@
+import type { OptionValue } from './options.ts'
 import type { OptionChange } from './price-change.ts'
 import { figure, type ProductWords, say, small, valueWord } from './words.ts'
+
+const isEven = (value: OptionValue) => typeof value === 'object' && value.length === 0
 
 /**
  * What a change of one option comes to: `1 more column`, `100 mm wider`, `oak veneer instead of birch plywood`, `without name`. From the sentences
@@ -15,8 +18,10 @@ export function sayChange(words: ProductWords, { option, before, after }: Option
     const value = valueWord(words, option, key, Math.abs(after - before))
     return sentence(`${after > before ? 'more' : 'less'}.${key}`, { value })
   }
+  if (kind === 'lengths')
+    return sentence(isEven(after) ? 'change.even' : 'change.lengths', { value: valueWord(words, option, key, after) })
   if (typeof before === 'object' && typeof after === 'object') {
-    if (before.length === after.length) return sentence('change.cells', {})
+    if (before.length === after.length) return sentence(`change.${kind}`, {})
     const value = figure(Math.abs(after.length - before.length))
     return sentence(`${after.length > before.length ? 'more' : 'less'}.${key}`, { value })
   }

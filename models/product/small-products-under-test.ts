@@ -1,9 +1,19 @@
 import fc from 'fast-check'
+import {
+  entriesOf,
+  givenUp,
+  isListOption,
+  type ListOption,
+  suggestedLengths,
+  type Turned,
+  tidyLengths,
+  turnedList,
+} from './entries.ts'
 import type { Values } from './evaluation.ts'
-import { cellsOf, costOfStep, countOfValues, everyValue } from './nearby.ts'
-import type { Option, Options, OptionValue } from './options.ts'
+import { costOfStep, countOfValues, everyValue } from './nearby.ts'
+import { isCells, isLengths, type Option, type Options, type OptionValue } from './options.ts'
 import { defineProduct, type Product } from './product.ts'
-import { sortedCells } from './read-options.ts'
+import { splitChoice } from './read-lists.ts'
 import type { Rule } from './rule.ts'
 
 /*
@@ -12,7 +22,7 @@ import type { Rule } from './rule.ts'
 
 const base = { group: 'all', withdrawal: 'preset' } as const
 
-/** Six kinds of option with a handful of values each; `cells` stands on `columns` and `rows`. */
+/** Eight kinds of option with a handful of values each; `cells` stands on `columns` and `rows`, `choices` on `cells`. */
 const drawable: readonly fc.Arbitrary<readonly Option[]>[] = [
   fc
     .integer({ min: 2, max: 4 })
@@ -33,6 +43,19 @@ const drawable: readonly fc.Arbitrary<readonly Option[]>[] = [
     { ...base, key: 'columns', kind: 'count', min: 1, max: columns, step: 1 },
     { ...base, key: 'rows', kind: 'count', min: 1, max: rows, step: 1 },
     { ...base, key: 'cells', kind: 'cells', columns: 'columns', rows: 'rows' },
+    {
+      ...base,
+      key: 'choices',
+      kind: 'cell-choices',
+      columns: 'columns',
+      rows: 'rows',
+      of: ['cells'],
+      values: ['p', 'q'],
+    },
+  ]),
+  fc.integer({ min: 1, max: 4 }).map((max): Option[] => [
+    { ...base, key: 'places', kind: 'count', min: 1, max, step: 1 },
+    { ...base, key: 'lengths', kind: 'lengths', count: 'places', axis: 'x', min: 100, max: 300, step: 50, unit: 'mm' },
   ]),
 ]
 
@@ -53,22 +76,30 @@ type Drawn = {
   readonly seed: number
 }
 
-const cellIds = (options: Options, key: string): readonly string[] => {
-  const value = options[key]
-  return Array.isArray(value) ? value : []
+/** The entries of a list that a rule may name, and under which name it does. */
+function namedIn(value: OptionValue | undefined): {
+  readonly name: 'cells' | 'places'
+  readonly entries: readonly string[]
+} {
+  if (isCells(value)) return { name: 'cells', entries: value.map((entry) => splitChoice(entry)[0]) }
+  if (!isLengths(value)) return { name: 'places', entries: [] }
+  return { name: 'places', entries: value.flatMap((length, index) => (length === givenUp ? [] : String(index + 1))) }
 }
 
 function ruleOf({ scope, share, names, seed }: Drawn, index: number, options: readonly Option[]): Rule<Options> {
   const code = `rule_${index}`
-  const cells = options.find(({ key, kind }) => kind === 'cells' && scope.includes(key))
-  const rest = (given: Options) => scope.filter((key) => key !== cells?.key).map((key) => given[key] ?? '')
-  if (cells !== undefined && names) {
+  const lists = options.filter((option) => isListOption(option) && scope.includes(option.key))
+  const [list] = lists
+  const rest = (given: Options) => scope.filter((key) => key !== list?.key).map((key) => given[key] ?? '')
+  // What a rule names has to leave whichever list has it, so it looks at one list alone.
+  if (list !== undefined && lists.length === 1 && names) {
     return {
       code,
       options: scope,
       broken: (given) => {
-        const bad = cellIds(given, cells.key).filter((cell) => chanceOf(seed, cell, rest(given)) < share)
-        return bad.length === 0 ? undefined : { cells: bad.join(' ') }
+        const { name, entries } = namedIn(given[list.key])
+        const bad = entries.filter((entry) => chanceOf(seed, entry, rest(given)) < share)
+        return bad.length === 0 ? undefined : { [name]: bad.join(' ') }
       },
     }
   }
@@ -82,7 +113,9 @@ function ruleOf({ scope, share, names, seed }: Drawn, index: number, options: re
     const text = options.find(({ key, kind }) => kind === 'text' && scope.includes(key))
     return text === undefined ? {} : { suggestion: String(given[text.key]).replaceAll('!', '') }
   }
-  const listed = options.filter(({ key, kind }) => scope.includes(key) && kind !== 'cells' && kind !== 'text')
+  const listed = options.filter(
+    (option) => scope.includes(option.key) && !isListOption(option) && option.kind !== 'text',
+  )
   if (listed.length !== scope.length) return { code, options: scope, broken }
   // Leaves out each option whose value is of no matter while the others stay.
   const mends = (given: Options) =>
@@ -99,7 +132,7 @@ const cellExists: Rule<Options> = {
   code: 'astray',
   options: ['columns', 'rows', 'cells'],
   broken: ({ columns, rows, cells }) => {
-    if (!Array.isArray(cells)) return undefined
+    if (!isCells(cells)) return undefined
     const astray = cells.filter((cell) => {
       const [column = 0, row = 0] = cell.split('-').map(Number)
       return column > Number(columns) || row > Number(rows)
@@ -111,16 +144,43 @@ const cellExists: Rule<Options> = {
 /** Every value an option may take in a configuration that starts from `start`. */
 export function valuesIn(option: Option, start: Options, taken: readonly string[] = texts): OptionValue[] {
   if (option.kind === 'text') return [...new Set([...taken, String(start[option.key])])]
-  if (option.kind !== 'cells') return [...everyValue(option)]
-  const cells = sortedCells(cellsOf(option, start))
-  return Array.from({ length: 2 ** cells.length }, (_, set) => cells.filter((__, index) => (set >> index) % 2 === 1))
+  return isListOption(option) ? everyList(option, start) : [...everyValue(option)]
 }
 
-/** Every configuration that differs from `start` in these options alone; counts come before the cells that stand on them. */
-export function every(options: readonly Option[], start: Options, taken?: readonly string[]): Options[] {
-  return options.reduce<Options[]>(
+/**
+ * Every list that turning entries leads to from the one in `start`: each in every combination, and a length also to what a rule of the product
+ * suggests for it on the way.
+ */
+export function everyList(option: ListOption, start: Options, product?: Product): OptionValue[] {
+  const found = new Map<string, OptionValue>()
+  const walk = (turned: Turned) => {
+    const name = JSON.stringify([...turned].sort())
+    if (found.has(name)) return
+    const value = turnedList(option, start, turned)
+    found.set(name, value)
+    const broken = product?.examine({ ...start, [option.key]: value }).broken ?? []
+    for (const [place, length] of suggestedLengths(option, value, broken))
+      if (!turned.has(place)) walk(new Map([...turned, [place, length]]))
+    for (const entry of entriesOf(option, start)) if (!turned.has(entry)) walk(new Map([...turned, [entry, givenUp]]))
+  }
+  walk(new Map())
+  return [...new Map([...found.values()].map((value) => [JSON.stringify(value), value])).values()]
+}
+
+/** Every configuration that differs from `start` in these options alone. Lists come last, since what may become of them depends on the rest. */
+export function every(
+  options: readonly Option[],
+  start: Options,
+  taken?: readonly string[],
+  product?: Product,
+): Options[] {
+  const ordered = [...options.filter((option) => !isListOption(option)), ...options.filter(isListOption)]
+  return ordered.reduce<Options[]>(
     (all, option) =>
-      all.flatMap((one) => valuesIn(option, one, taken).map((value) => ({ ...one, [option.key]: value }))),
+      all.flatMap((one) => {
+        const values = isListOption(option) ? everyList(option, one, product) : valuesIn(option, one, taken)
+        return values.map((value) => ({ ...one, [option.key]: value }))
+      }),
     [start],
   )
 }
@@ -139,7 +199,9 @@ export function distance(product: Product, from: Options, to: Options): { change
       cost += (each * Math.abs(a - b)) / option.step
     else if (option.kind === 'choice')
       cost += each * Math.abs(option.values.indexOf(String(a)) - option.values.indexOf(String(b)))
-    else if (Array.isArray(a) && Array.isArray(b))
+    else if (option.kind === 'lengths' && isLengths(a) && isLengths(b))
+      cost += each * a.filter((length, index) => length !== (b[index] ?? givenUp)).length
+    else if (isCells(a) && isCells(b))
       cost += each * (a.filter((cell) => !b.includes(cell)).length + b.filter((cell) => !a.includes(cell)).length)
     else if (option.kind === 'text') cost += b === '' && !suggestions(product, from).includes('') ? 2 * each : each
     else cost += each
@@ -159,7 +221,24 @@ export const isValid = (product: Product, options: Options): boolean => product.
 const isWithoutText = ({ text }: Options) => text === undefined || text === ''
 
 const most = (option: Option): number =>
-  option.kind === 'cells' ? 30 : option.kind === 'text' ? texts.length : countOfValues(option)
+  option.kind === 'cells'
+    ? 30
+    : isListOption(option)
+      ? 4
+      : option.kind === 'text'
+        ? texts.length
+        : countOfValues(option)
+
+const grid = ['1-1', '2-1', '3-1', '1-2', '2-2', '3-2']
+
+/** Lists of any kind, whether what they stand on is there or not. */
+const lists = fc.record({
+  cells: fc.subarray(grid, { maxLength: 4 }),
+  choices: fc
+    .subarray(grid, { maxLength: 3 })
+    .chain((cells) => fc.tuple(...cells.map((cell) => fc.constantFrom(`${cell}:p`, `${cell}:q`)))),
+  lengths: fc.array(fc.constantFrom(0, 100, 200, 300), { maxLength: 4 }).map(tidyLengths),
+})
 
 /** A product with any configuration of it. */
 export const smallProduct: fc.Arbitrary<{ product: Product; options: Options }> = fc
@@ -181,11 +260,11 @@ export const smallProduct: fc.Arbitrary<{ product: Product; options: Options }> 
       rules: fc.array(rule, { minLength: 1, maxLength: 5 }),
       costs,
       pick: fc.nat(),
-      cellsOfPick: fc.nat(),
+      lists,
     })
   })
-  .map(({ options, rules, costs, pick, cellsOfPick }) => {
-    const start = Object.fromEntries(options.map((option) => [option.key, option.kind === 'cells' ? [] : '']))
+  .map(({ options, rules, costs, pick, lists: listed }) => {
+    const start = Object.fromEntries(options.map((option) => [option.key, isListOption(option) ? [] : '']))
     const all = every(options, start)
     const picked = all[pick % all.length] ?? start
     const byChance = rules.map((one, index) => ruleOf(one, index, options))
@@ -210,6 +289,6 @@ export const smallProduct: fc.Arbitrary<{ product: Product; options: Options }> 
       },
       check: () => [],
     })
-    const cells = all[cellsOfPick % all.length]?.cells
-    return { product, options: cells === undefined ? picked : { ...picked, cells } }
+    const given = Object.entries(listed).filter(([key]) => options.some((option) => option.key === key))
+    return { product, options: { ...picked, ...Object.fromEntries(given) } }
   })

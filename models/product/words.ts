@@ -1,8 +1,9 @@
-import type { Option, Options, OptionValue } from './options.ts'
+import { isLengths, type Option, type Options, type OptionValue } from './options.ts'
 
 /**
- * Sentences of one product by key. Keys: `product.name`, `product.line`, `summary`, `group.<group>`, `option.<key>`, `value.<key>.<value>`,
- * (of a length: what else it is called), `hint.<key>`, `rule.<code>`, `fix.<option key>`, `check.<code>` and `check.<code>.failed`, `trace.<code>`, `operation.<key>`,
+ * Sentences of one product by key. Keys: `product.name`, `product.line`, `summary`, `group.<group>`, `option.<key>`, `value.<key>.<value>`
+ * (of a length: what else it is called), `value.even`, `place.<key of lengths>`,
+ * `hint.<key>`, `rule.<code>`, `fix.<option key>`, `check.<code>` and `check.<code>.failed`, `trace.<code>`, `operation.<key>`,
  * `doing.<operation>` (“The maker is …”), `done.<operation>`, `part.<kind>`,
  * `more.<key>` and `less.<key>` (“{value} wider”), `change.<kind>`, `material.<id>`, `note.<code>`, `work-centre.<kind>`, `unit.<unit>`; where a group has one, `line.<group>`: what is chosen in it, in one short line.
  * `{name}` is replaced by a value, `{name~}` by its word with a small first letter, `{name|one|many}` by the number and the right word;
@@ -57,13 +58,19 @@ export function say(words: ProductWords, key: string, values: Given = {}): strin
   return filled(words, joined(whole), values)
 }
 
+/** Lengths of a list in their order, those that share evenly by their word (`value.even`): `300 · even · 420`. */
+export function lengthsText(words: ProductWords, lengths: readonly number[]): string {
+  return lengths.map((length) => (length === 0 ? (words['value.even'] ?? '–') : figure(length))).join(' · ')
+}
+
 /** A figure and its unit stay on one line. */
 const joined = (sentence: string): string => sentence.replace(/([}\d]) (mm|kg|min|%)(?![a-z])/g, `$1${thin}$2`)
 
-/** A value as words: `1 200 mm`, `4`, `Birch plywood`, of cells how many. */
+/** A value as words: `1 200 mm`, `4`, `Birch plywood`, `300 · even · 420`, of cells how many. */
 export function valueWord(words: ProductWords, option: Option | undefined, key: string, value: OptionValue): string {
   if (typeof value === 'number') return option?.kind === 'length' ? `${figure(value)}${thin}mm` : figure(value)
   if (typeof value === 'string') return words[`value.${key}.${value}`] ?? value
+  if (option?.kind === 'lengths' && isLengths(value)) return lengthsText(words, value)
   return typeof value === 'boolean' ? '' : figure(value.length)
 }
 

@@ -22,6 +22,7 @@ import type { Make } from '#models/product/make.ts'
 import type { Options } from '#models/product/options.ts'
 import { makersShare } from '#models/product/price.ts'
 import { workCentreKinds } from '#models/product/routing.ts'
+import { sampleReachable, seeded } from '#models/product/sample.ts'
 import { factories } from './factories.ts'
 import { hourBands } from './rates.ts'
 import type { SeedFactory } from './seed-factory.ts'
@@ -184,9 +185,15 @@ describe('the reference shelf', () => {
     }
   })
 
-  test('has two makers in the reference’s country who ask no more than the reference card', () => {
-    const { card, origin } = product.priceBook
-    const below = automatic.filter((each) => each.profile.country === origin && undercuts(each.profile.rateCard, card))
+  test('has two makers in the reference’s country who ask no more than the reference card of any version', async () => {
+    const { origin } = product.priceBook
+    const books = await Promise.all(
+      [1, 2].map(async (version) => (await loadProduct('shelf', version))?.priceBook.card),
+    )
+    const below = automatic.filter(
+      ({ profile }) =>
+        profile.country === origin && books.every((card) => card !== undefined && undercuts(profile.rateCard, card)),
+    )
     expect(below.length).toBeGreaterThanOrEqual(2)
     for (const factory of below) expect(bidOf(factory, make)?.price.amount).toBeLessThanOrEqual(price.amount)
   })
@@ -218,6 +225,24 @@ describe('two orders at one factory', () => {
   )
 })
 
+test('every factory’s card names what version 2 asks for, but for what it leaves out on purpose', () => {
+  const random = seeded(11)
+  const asked = new Set<string>()
+  for (let count = 0; count < 80; count += 1) {
+    for (const { material } of product.make(sampleReachable(product, random)).materials) asked.add(material)
+  }
+  for (const material of asked) {
+    const offering = factories.filter((each) => each.profile.rateCard.materials[material] !== undefined)
+    expect(offering.length, material).toBeGreaterThanOrEqual(10)
+  }
+})
+
+test('makers in several belts can build drawers, colours and a slanted rear', () => {
+  const more = { doors: ['1-1'], drawers: ['2-1'], colours: ['1-1:paint-ink'], cables: ['3-2'], rear: 'slanted' }
+  const able = automatic.filter((each) => bidOf(each, evaluated(more).make)).map((each) => each.profile.belt)
+  expect(new Set(able).size).toBeGreaterThanOrEqual(3)
+})
+
 test('every belt of panel furniture can make the shelf the page opens with', () => {
   const { make } = evaluated({})
   const able = automatic.filter((each) => bidOf(each, make)).map((each) => each.profile.belt)
@@ -233,6 +258,9 @@ describe('the price and date shown before submitting', () => {
     { material: 'melamine', finish: 'decor-white' },
     { material: 'oak', finish: 'clear-lacquer' },
     { material: 'mdf', finish: 'paint-sage', thickness: 'strong' },
+    { depth: 380, rows: 5, rowHeights: [240], doors: ['1-5'], drawers: ['1-1', '2-1', '3-1'], rear: 'slanted' },
+    { doors: ['1-1'], drawers: ['2-1'], colours: ['1-1:paint-ink', '2-1:paint-sage'], cables: ['3-2'], edge: 'bevel' },
+    { material: 'melamine', finish: 'decor-white', load: 'decor', edge: 'eased', columnWidths: [300] },
   ]
 
   test.each(looks.flatMap((options) => ['DE', 'IT', 'GR', 'NO', 'PT'].map((country) => ({ options, country }))))(

@@ -124,6 +124,7 @@ export const nankang: readonly SeedFactory[] = [
       exceptions: {
         'birch-ply-18': 0,
         'birch-ply-24': 0,
+        'birch-ply-12': 0,
         'oak-veneer-19': 0,
         'edge-oak': 0,
         'mdf-19': 0,

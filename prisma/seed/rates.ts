@@ -2,7 +2,8 @@ import { priceBook as mugBook } from '#models/mug/v1/price-book.ts'
 import type { RateCard } from '#models/product/rate-card.ts'
 import { type WorkCentreKind, workCentreKinds } from '#models/product/routing.ts'
 import { priceBook as ringBook } from '#models/ring/v1/price-book.ts'
-import { priceBook as shelfBook } from '#models/shelf/v1/price-book.ts'
+import { priceBook as earlierShelf } from '#models/shelf/v1/price-book.ts'
+import { priceBook as shelfBook } from '#models/shelf/v2/price-book.ts'
 
 type Bands = Partial<Readonly<Record<WorkCentreKind, readonly [low: number, high: number]>>>
 
@@ -133,10 +134,13 @@ export const hourBands = {
   },
 } as const satisfies Readonly<Record<string, Bands>>
 
+/** What a part of the reference price is taken of: the earliest book that has the material, so that a card below it is so by every published version. */
+const boards = { ...shelfBook.card.materials, ...earlierShelf.card.materials }
+
 /** Whose materials a belt is asked for: boards, clay and glazes, or metals and stones. */
-function referenceOf(belt: string): RateCard {
-  if (['alcobaca', 'stoke-on-trent', 'jingdezhen'].includes(belt)) return mugBook.card
-  return ['valenza', 'arezzo', 'birmingham'].includes(belt) ? ringBook.card : shelfBook.card
+function referenceOf(belt: string): Readonly<Record<string, number>> {
+  if (['alcobaca', 'stoke-on-trent', 'jingdezhen'].includes(belt)) return mugBook.card.materials
+  return ['valenza', 'arezzo', 'birmingham'].includes(belt) ? ringBook.card.materials : boards
 }
 
 export type CardInput = {
@@ -144,7 +148,7 @@ export type CardInput = {
   readonly belt: keyof typeof hourBands
   /** where in the belt's bands its hours lie, thousandths: 0 lowest, 1000 highest */
   readonly hoursPermille: number
-  /** what materials cost here, thousandths of the published reference prices */
+  /** what materials cost here, thousandths of the published reference prices, of the earliest where there are several */
   readonly materialsPermille: number
   /** exceptions by material, thousandths of the reference price; 0 is not offered */
   readonly exceptions?: Readonly<Record<string, number>>
@@ -165,7 +169,7 @@ export function rateCard(input: CardInput): RateCard {
     hourly[kind] = Math.round(low + ((high - low) * input.hoursPermille) / 1000)
   }
   const materials: Record<string, number> = {}
-  for (const [id, price] of Object.entries(referenceOf(input.belt).materials)) {
+  for (const [id, price] of Object.entries(referenceOf(input.belt))) {
     const part = input.exceptions?.[id] ?? input.materialsPermille
     if (part > 0) materials[id] = Math.max(1, Math.round((price * part) / 1000))
   }

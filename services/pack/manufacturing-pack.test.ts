@@ -8,6 +8,7 @@ import type { Options } from '#models/product/options.ts'
 import { packSource } from '#models/product/pack/pack-source.ts'
 import type { PackFile } from '#models/product/pack.ts'
 import { shelf } from '#models/shelf/v1/shelf.ts'
+import { shelf as second } from '#models/shelf/v2/shelf.ts'
 import { packFileOf, packOf } from './manufacturing-pack.ts'
 import { stickerCode } from './sticker.ts'
 
@@ -90,6 +91,16 @@ describe('the papers of a pack', () => {
       expect(text).toContain(words)
     }
     expect(text).toContain('Made to the shopper’s own wishes (Engraved name): cannot')
+  })
+
+  it('say it of a shelf shaped column by column as well: sizes, colours cell by cell, what is even', async () => {
+    const chosen = { columnWidths: [300], doors: ['1-1'], colours: ['1-1:paint-ink'], cables: ['2-1'], rear: 'slanted' }
+    const { file } = await packFileOf(second, { ...second.defaults, ...chosen }, 'specification-sheet.pdf')
+    const pages = pagesOf(bytesOf(file))
+    if (pages === undefined) return
+    const text = pages.join('\n').replaceAll('\u00a0', ' ').replaceAll('\u202f', ' ')
+    for (const words of ['300 mm', '1-1 Ink blue', 'All even', 'over a skirting board']) expect(text).toContain(words)
+    expect(text).not.toContain('paint-ink')
   })
 
   it('have a sticker for every part, each with a code of its own', async () => {

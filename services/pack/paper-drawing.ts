@@ -1,4 +1,4 @@
-import type { Shape, View } from '#models/product/drawing.ts'
+import { type Shape, slantedCorners, type View } from '#models/product/drawing.ts'
 import { pointsOf } from '#models/product/sketch.ts'
 import { figure } from '#models/product/words.ts'
 import type { PaperPoint, Sheet } from '../paper.ts'
@@ -19,8 +19,16 @@ function drawShape(sheet: Sheet, shape: Shape, scale: number, at: (x: number, y:
   switch (shape.kind) {
     case 'rect': {
       const { x, y, width, height } = shape
-      const corners = [at(x, y), at(x + width, y), at(x + width, y + height), at(x, y + height)]
+      const slanted = slantedCorners(shape)?.map(([across, down]) => at(across, down))
+      const corners = slanted ?? [at(x, y), at(x + width, y), at(x + width, y + height), at(x, y + height)]
       sheet.path(corners, true, { stroke: 0, widthMm: 0.18, fill: shape.role === 'back' ? 0.93 : 1 })
+      return
+    }
+    case 'circle': {
+      const { x, y, diameter } = shape
+      const turns = Array.from({ length: 24 }, (_, index) => (index * Math.PI) / 12)
+      const round = turns.map((turn) => at(x + (Math.cos(turn) * diameter) / 2, y + (Math.sin(turn) * diameter) / 2))
+      sheet.path(round, true, { stroke: 0, widthMm: 0.18, fill: 1 })
       return
     }
     case 'stroke': {

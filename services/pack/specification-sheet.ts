@@ -1,9 +1,10 @@
 import { drawing } from '#models/product/drawing.ts'
 import { unitScale } from '#models/product/make.ts'
-import type { Option, OptionValue } from '#models/product/options.ts'
+import { isLengths, type Option, type OptionValue } from '#models/product/options.ts'
 import { alike } from '#models/product/pack/drilling-table.ts'
 import type { PackSource } from '#models/product/pack/pack-source.ts'
-import { figure, say } from '#models/product/words.ts'
+import type { Product } from '#models/product/product.ts'
+import { figure, lengthsText, say } from '#models/product/words.ts'
 import { createPaper, type Sheet } from '../paper.ts'
 import { pagesOf, portrait } from './page-frame.ts'
 import { drawView } from './paper-drawing.ts'
@@ -22,10 +23,16 @@ const scales = [1, 2, 2.5, 5, 10, 15, 20, 25, 30, 40, 50] as const
 function valueWords({ product }: PackSource, option: Option, value: OptionValue | undefined): string {
   if (typeof value === 'number') return option.kind === 'length' ? `${figure(value)} mm` : figure(value)
   if (typeof value === 'boolean') return tell(value ? 'sheet.yes' : 'sheet.no')
-  if (value === undefined || value.length === 0) return tell('sheet.none')
+  if (value === undefined || value.length === 0) return tell(option.kind === 'lengths' ? 'sheet.even' : 'sheet.none')
   if (typeof value === 'string') return product.words[`value.${option.key}.${value}`] ?? value
-  const list = value.join(', ')
-  return option.kind === 'cells' ? tell('sheet.cells', { cells: list }) : list
+  if (isLengths(value)) return `${lengthsText(product.words, value)} mm`
+  return tell('sheet.cells', { cells: value.map((entry) => entryWords(product, option, entry)).join(', ') })
+}
+
+/** A cell, with the name of what was chosen for it where there is a choice: `2-1` or `2-1 Ink blue`. */
+function entryWords({ words }: Product, { key }: Option, entry: string): string {
+  const [cell = entry, value] = entry.split(':')
+  return value === undefined ? cell : `${cell} ${words[`value.${key}.${value}`] ?? value}`
 }
 
 function drawHead(sheet: Sheet, { product, specification, hash, make }: PackSource): number {

@@ -39,6 +39,7 @@ export const packWords = {
   'sheet.yes': 'Yes',
   'sheet.no': 'No',
   'sheet.none': 'None',
+  'sheet.even': 'All even',
   'sheet.cells': '{cells} (column-row, from below left)',
   'sheet.facts': 'Mass {kilograms} kg, {bodies|body|bodies}, {cartons|carton|cartons}',
   'sheet.notes': 'Take care',

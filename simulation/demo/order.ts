@@ -1,3 +1,4 @@
+import { plainOptions } from '#models/product/options.ts'
 import type { Outputs, Session } from '../session.ts'
 import type { Order, Quote, SimulatedShopper } from '../shopper.ts'
 import { dayOf, money, told } from './telling.ts'
@@ -43,7 +44,7 @@ async function submit({ shopper, view, temporalUi }: Players): Promise<string> {
   const { api } = shopper.session
   const { defaults, version } = await api.catalog.product.query({ product: 'shelf' })
   const options: Outputs['catalog']['product']['defaults'] = { ...defaults, name: 'Ada' }
-  const check = await api.designs.check.query({ product: 'shelf', version, options: mutable(options), country })
+  const check = await api.designs.check.query({ product: 'shelf', version, options: plainOptions(options), country })
   const size = `${options.width} × ${options.height} × ${options.depth} mm`
   view.step('Designed', `a shelf of ${size}, ${money(check.price)} by the reference rate card`)
   const submitted = await shopper.submit({ seed: `demo/${Date.now()}`, options, country })
@@ -129,10 +130,4 @@ async function settle({ shopper, operator, view }: Players, order: string, deliv
 function quoteLine({ factory, belt, price, deliverBy, distanceKm }: Quote): string {
   const where = `${factory.name} (${belt}, ${distanceKm} km)`
   return `${where.padEnd(54)} ${money(price).padStart(10)}  by ${dayOf(deliverBy)}`
-}
-
-function mutable(options: Readonly<Record<string, number | string | boolean | readonly string[]>>) {
-  return Object.fromEntries(
-    Object.entries(options).map(([key, value]) => [key, typeof value === 'object' ? [...value] : value]),
-  )
 }

@@ -4,19 +4,24 @@ import type { Surface } from '../surfaces.ts'
 const vertexHead = /* glsl */ `
 attribute vec3 aSize;
 attribute vec3 aKind;
+attribute vec2 aWork;
 varying vec3 vMm;
 varying vec3 vHome;
 flat varying vec3 vFace;
 flat varying vec3 vSize;
 flat varying vec3 vKind;
+flat varying float vWork;
 `
 
+/** A slanted rear edge leans from the foot to the top. */
 const vertexBody = /* glsl */ `
+if (position.z < 0.0) transformed.z += aWork.x / aSize.z * (0.5 - position.y);
 vMm = position * aSize;
 vHome = (instanceMatrix * vec4(position, 1.0)).xyz;
 vFace = abs(normal);
 vSize = aSize;
 vKind = aKind;
+vWork = aWork.y;
 `
 
 /** Noise by lattice values (value noise on Dave Hoskins' hash without sine, 2014), grain as noise stretched along the board, plies as stripes across its thickness. */
@@ -30,6 +35,7 @@ varying vec3 vHome;
 flat varying vec3 vFace;
 flat varying vec3 vSize;
 flat varying vec3 vKind;
+flat varying float vWork;
 
 float hash(vec2 p) {
   vec3 q = fract(vec3(p.xyx) * 0.1031);
@@ -96,6 +102,16 @@ float arris() {
   return max(near.x, max(near.y, near.z));
 }
 
+/** Light on worked edges towards the room: a rounded one shades off, a bevel is a face of its own. */
+float worked() {
+  if (vWork == 0.0 || vFace.z < 0.5) return 0.0;
+  vec3 inset = vSize * 0.5 - abs(vMm);
+  float from = min(inset.x, inset.y);
+  float width = abs(vWork);
+  float seen = max(width, fwidth(from) * 1.5);
+  return vWork > 0.0 ? 0.22 * (1.0 - smoothstep(0.0, seen * 1.4, from)) : 0.3 * (1.0 - step(seen, from));
+}
+
 /** Less light the deeper inside: from the open front to the back, but not on what faces outwards. */
 float inside() {
   vec3 half3 = vec3(uEnvelope.x * 0.5, uEnvelope.y, uEnvelope.z);
@@ -129,7 +145,7 @@ export function boardMaterial(surface: Surface, layered: boolean, envelope: Vect
     )
     shader.fragmentShader = `${fragmentHead}${shader.fragmentShader}`.replace(
       '#include <color_fragment>',
-      '#include <color_fragment>\ndiffuseColor.rgb = boardPaint(diffuseColor.rgb) * inside() * (1.0 - 0.42 * arris());',
+      '#include <color_fragment>\ndiffuseColor.rgb = boardPaint(diffuseColor.rgb) * inside() * (1.0 - 0.42 * arris()) * (1.0 + worked());',
     )
   }
   material.customProgramCacheKey = () => 'board'

@@ -105,19 +105,23 @@ function geometryOf(shape: Batch['shape'], capacity: number): BoxGeometry | Cyli
   const geometry = shape === 'box' ? new BoxGeometry(1, 1, 1) : new CylinderGeometry(0.5, 0.5, 1, 24)
   geometry.setAttribute('aSize', new InstancedBufferAttribute(new Float32Array(capacity * 3), 3))
   geometry.setAttribute('aKind', new InstancedBufferAttribute(new Float32Array(capacity * 3), 3))
+  geometry.setAttribute('aWork', new InstancedBufferAttribute(new Float32Array(capacity * 2), 2))
   return geometry
 }
 
-/** Size in mm; grain axis, thin axis and a number of its own for each copy, so that no two boards have one figure. */
+/** Size in mm; grain axis, thin axis and a number of its own for each copy, so that no two boards have one figure; what is cut off and rounded. */
 function fillAttributes(geometry: BoxGeometry | CylinderGeometry, solids: readonly Solid[]): void {
   const sizes = geometry.getAttribute('aSize')
   const kinds = geometry.getAttribute('aKind')
-  for (const [index, { size, grain, thin }] of solids.entries()) {
+  const works = geometry.getAttribute('aWork')
+  for (const [index, { size, grain, thin, slant, arris }] of solids.entries()) {
     sizes.setXYZ(index, size.x, size.y, size.z)
     kinds.setXYZ(index, grain, thin, (index * 0.618034) % 1)
+    works.setXY(index, slant, arris)
   }
   sizes.needsUpdate = true
   kinds.needsUpdate = true
+  works.needsUpdate = true
 }
 
 /** A unit box in its place and size; a door turned by `angle` about its hinges at the front. */

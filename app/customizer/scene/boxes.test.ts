@@ -42,6 +42,8 @@ describe('the solids of a scene', () => {
       hinge: 0,
       opens: 0,
       cell: undefined,
+      slant: 0,
+      arris: 0,
     }
     fc.assert(
       fc.property(at, ({ x, y }) => {

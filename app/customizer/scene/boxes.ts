@@ -13,6 +13,25 @@ export type Solid = {
   readonly hinge: number
   readonly opens: -1 | 0 | 1
   readonly cell: string | undefined
+  /** mm cut off the rear edge at the foot, running out at the top */
+  readonly slant: number
+  /** how the edges towards the room are worked, mm: rounded, or below zero bevelled */
+  readonly arris: number
+}
+
+/** A round hole from front to back, seen from the front: its middle on the face of its board, as solids are placed. */
+export type HoleFace = { readonly centre: Vector; readonly diameter: number }
+
+/** Every hole of a make. */
+export function holesOf({ parts, envelope }: Make): HoleFace[] {
+  return parts.flatMap(({ holes = [], size, places }) =>
+    places.flatMap(({ at }) =>
+      holes.map(({ x, y, diameter }) => ({
+        centre: { x: at.x + x - envelope.x / 2, y: at.y + y, z: at.z + size.z },
+        diameter,
+      })),
+    ),
+  )
 }
 
 /** All solids of one surface and shape: one instanced mesh, one draw call. */
@@ -27,7 +46,7 @@ export type Batch = {
 /** Boards of a make gathered by how they look, so that the whole product is a handful of draw calls. */
 export function batchesOf(make: Make): Batch[] {
   const batches = new Map<string, Batch & { solids: Solid[] }>()
-  for (const { shape, size, material, finish, grain, hinge, places } of make.parts) {
+  for (const { shape, size, material, finish, grain, hinge, slant, arris, places } of make.parts) {
     if (shape === 'solid') continue
     const key = `${shape}/${material}/${finish}`
     const batch = batches.get(key) ?? {
@@ -48,6 +67,8 @@ export function batchesOf(make: Make): Batch[] {
         hinge: hinge === 'right' ? left + size.x : left,
         opens: hinge === undefined ? 0 : hinge === 'left' ? 1 : -1,
         cell,
+        slant: slant ?? 0,
+        arris: arris === undefined ? 0 : arris.work === 'bevel' ? -arris.mm : arris.mm,
       })
     }
   }

@@ -15,6 +15,7 @@ import type { Batch } from './boxes.ts'
 import type { Viewing } from './camera-rig.tsx'
 import { dimensionSegments } from './dimension-segments.ts'
 import { Engraving } from './engraving.tsx'
+import { Holes } from './holes.tsx'
 import { matMaterial } from './mat-material.ts'
 import { sideOf } from './orbit.ts'
 import type { ThemeColours } from './theme-colours.ts'
@@ -61,6 +62,7 @@ export function World({
       ))}
       {make.parts.map((part) => isWare(part) && <Ware key={part.key} part={part} envelope={make.envelope} />)}
       <Engraving make={make} />
+      <Holes make={make} />
       <DimensionLines size={make.envelope} colours={colours} viewing={viewing} />
     </>
   )

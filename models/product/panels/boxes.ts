@@ -1,4 +1,4 @@
-import type { Axis, Make, Part } from '../make.ts'
+import type { Axis, Make, Part, Vector } from '../make.ts'
 import { type Solid, solidsOf } from '../solids.ts'
 import { type Bore, pointOn } from './bore.ts'
 import { type Contact, contactsOf, type Stretch } from './contact.ts'
@@ -69,8 +69,21 @@ export function boxBores(contact: Contact<Panel>): Bore[] {
 
 type Standing = { readonly panel?: Panel; readonly bought?: Part; readonly solid: Solid }
 
-/** Pilot holes for what is bought in and lies along a board’s face, such as a runner: along its middle, from its front end. */
-export function runnerBores(make: Make, panels: readonly Panel[]): Bore[] {
+/** Whether a screw's place on a board is clear of what goes right through that board there. */
+function isClear(at: Vector, panel: Panel, axis: Axis, through: readonly Bore[]): boolean {
+  const [first, second] = otherAxes(axis)
+  return through.every(
+    (bore) =>
+      bore.panel !== panel ||
+      Math.hypot(bore.at[first] - at[first], bore.at[second] - at[second]) > bore.diameter / 2 + runnerScrew.diameter,
+  )
+}
+
+/**
+ * Pilot holes for what is bought in and lies along a board’s face, such as a runner: along its middle, from its front end. Where a bolt goes through
+ * the board (`through`), the slot beside it is taken.
+ */
+export function runnerBores(make: Make, panels: readonly Panel[], through: readonly Bore[]): Bore[] {
   const boards = boardMaterials(make)
   const bought = make.parts.filter(({ shape, material }) => shape === 'box' && !boards.has(material))
   if (bought.length === 0) return []
@@ -88,10 +101,12 @@ export function runnerBores(make: Make, panels: readonly Panel[]): Bore[] {
     const { from, to } = area[line]
     const pitches = Math.floor((to - from - runnerScrew.first - runnerScrew.least) / runnerScrew.pitch)
     const middle = (area[across].from + area[across].to) / 2
-    return [0, Math.floor(pitches / 2), pitches].map((steps): Bore => {
-      const spot = to - runnerScrew.first - steps * runnerScrew.pitch
+    return [0, Math.floor(pitches / 2), pitches].map((usual): Bore => {
+      const mouthAt = (steps: number) =>
+        pointOn(axis, at, line, to - runnerScrew.first - steps * runnerScrew.pitch, across, middle)
+      const inward = usual === pitches ? usual - 1 : usual + 1
+      const mouth = isClear(mouthAt(usual), panel, axis, through) ? mouthAt(usual) : mouthAt(inward)
       const { diameter, depth } = runnerScrew
-      const mouth = pointOn(axis, at, line, spot, across, middle)
       return { panel, use: 'runner-screw', at: mouth, axis, way: panel === below.panel ? -1 : 1, diameter, depth }
     })
   })

@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { shelf } from '../../shelf/v1/shelf.ts'
+import { shelf as newer } from '../../shelf/v2/shelf.ts'
 import type { Axis, Make, Vector } from '../make.ts'
 import { sampleReachable, seeded } from '../sample.ts'
 import { type Bore, type BoreUse, goesThrough, isInFace } from './bore.ts'
@@ -8,7 +9,10 @@ import { drillingOf } from './drilling.ts'
 import { spotsAlong } from './joints.ts'
 import { panelsOf } from './panel.ts'
 
-const reachable = fc.integer({ min: 0, max: 2 ** 31 }).map((seed) => sampleReachable(shelf, seeded(seed)))
+/** Makes of either version that can be. */
+const reachable = fc
+  .tuple(fc.constantFrom(shelf, newer), fc.integer({ min: 0, max: 2 ** 31 }))
+  .map(([product, seed]) => product.make(sampleReachable(product, seeded(seed))))
 const axes = ['x', 'y', 'z'] as const
 
 function boresOf(make: Make): Bore[] {
@@ -62,15 +66,15 @@ describe('the places along an end', () => {
 describe('the drilling of a make', () => {
   it('has as many holes as the bill has fittings', () => {
     fc.assert(
-      fc.property(reachable, (options) => {
-        const make = shelf.make(options)
+      fc.property(reachable, (make) => {
         const bores = boresOf(make)
         for (const use of ['cam', 'cam-bolt', 'cam-bolt-edge'] as const)
           expect(count(bores, use)).toBe(billed(make, 'cam'))
         for (const use of ['dowel', 'dowel-edge'] as const) expect(count(bores, use)).toBe(billed(make, 'dowel'))
         expect(count(bores, 'hinge-cup')).toBe(billed(make, 'hinge'))
         expect(count(bores, 'hinge-plate')).toBe(2 * billed(make, 'hinge'))
-        expect(count(bores, 'back-screw')).toBe(billed(make, 'back-screw'))
+        const screws = (['back-screw', 'box-screw', 'front-screw'] as const).map((use) => count(bores, use))
+        expect(screws.reduce((all, some) => all + some)).toBe(billed(make, 'back-screw'))
         expect(count(bores, 'body-bolt')).toBe(2 * billed(make, 'body-bolt'))
       }),
       { numRuns: 60 },
@@ -79,8 +83,7 @@ describe('the drilling of a make', () => {
 
   it('lies within its board, and leaves wood behind', () => {
     fc.assert(
-      fc.property(reachable, (options) => {
-        const make = shelf.make(options)
+      fc.property(reachable, (make) => {
         for (const bore of boresOf(make)) {
           const { from, to } = bore.panel.solid
           const hole = around(bore)
@@ -97,11 +100,22 @@ describe('the drilling of a make', () => {
 
   it('never lets two holes meet but a bolt and its cam', () => {
     fc.assert(
-      fc.property(reachable, (options) => {
-        expect(meetings(shelf.make(options))).toEqual([])
+      fc.property(reachable, (make) => {
+        expect(meetings(make)).toEqual([])
       }),
       { numRuns: 60 },
     )
+  })
+
+  it('keeps runners clear of the bolts between bodies, and two rims of a back from one place', () => {
+    const open = { ...newer.defaults, doors: [] }
+    const bolted = { width: 3000, height: 876, depth: 278, columns: 6, rows: 6, load: 'decor', feet: 'none' }
+    const white = { material: 'melamine', finish: 'decor-white' }
+    expect(meetings(newer.make({ ...open, ...bolted, ...white, drawers: ['2-1', '4-1', '1-4', '2-4'] }))).toEqual([])
+    const low = { width: 1067, height: 489, depth: 528, columns: 2, rows: 2, load: 'books', rear: 'slanted' }
+    expect(
+      meetings(newer.make({ ...open, ...low, material: 'mdf', finish: 'paint-ink', thickness: 'strong' })),
+    ).toEqual([])
   })
 
   it('keeps the bolts of bodies that share a narrow side clear of its cams', () => {

@@ -19,7 +19,14 @@ export function drillingOf(make: Make, panels: readonly Panel[]): ReadonlyMap<Pa
   for (const panel of panels) {
     bores.push(...hingeBores(panel, panels), ...backBores(panel, contacts), ...cableBores(panel))
   }
-  bores.push(...footBores(make, panels), ...runnerBores(make, panels))
+  bores.push(
+    ...footBores(make, panels),
+    ...runnerBores(
+      make,
+      panels,
+      bores.filter(({ use }) => use === 'body-bolt'),
+    ),
+  )
   const byPanel = new Map<Panel, Bore[]>(panels.map((panel) => [panel, []]))
   for (const bore of bores) byPanel.get(bore.panel)?.push(bore)
   return byPanel

@@ -44,12 +44,12 @@ function frameOf({ size, grain }: Part): Pick<Panel, 'along' | 'across' | 'throu
 const corner = ({ at }: Place, size: Vector): Vector => ({ x: at.x + size.x, y: at.y + size.y, z: at.z + size.z })
 
 /** Ids of what is bought by the square metre: boards, whereas runners and feet come by the piece. */
-export function boardMaterials({ materials }: Make): ReadonlySet<string> {
+export function boardMaterials({ materials }: Pick<Make, 'materials'>): ReadonlySet<string> {
   return new Set(materials.flatMap(({ material, unit }) => (unit === 'm2' ? [material] : [])))
 }
 
 /** Every copy of every board of a make; what is bought in, such as feet and runners, is left out. */
-export function panelsOf(make: Make): readonly Panel[] {
+export function panelsOf(make: Pick<Make, 'parts' | 'materials'>): readonly Panel[] {
   const panels: Panel[] = []
   const boards = boardMaterials(make)
   for (const part of make.parts) {

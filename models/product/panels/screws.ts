@@ -61,6 +61,9 @@ export function backBores(panel: Panel, contacts: readonly Contact<Panel>[]): Bo
   const way = onTop ? -1 : 1
   const mouth = onTop ? solid.to[through] : solid.from[through]
   const screw = (first: Axis, at: number, second: Axis, spot: number) => {
+    // Two rims may come to share an edge; where both want the same place one screw holds for both.
+    const isTaken = bores.some((bore) => Math.hypot(bore.at[first] - at, bore.at[second] - spot) < clear / 2)
+    if (isTaken) return
     const shape = { diameter: backScrew.diameter, depth: panel.thickness }
     bores.push({
       panel,
@@ -96,6 +99,8 @@ export function backBores(panel: Panel, contacts: readonly Contact<Panel>[]): Bo
         // One near this rim on each in turn, further in with every round.
         for (let round = 0; index + round * crossing.length < count; round += 1) {
           const inward = clear * (1 + 2 * round)
+          // The other half is for the screws of the rim over there.
+          if (inward > (run.to - run.from - clear) / 2) break
           screw(line, middle, rim, end === 'from' ? run.from + inward : run.to - inward)
         }
       }

@@ -157,10 +157,15 @@ export function bodyAt(layout: Layout, column: number, row: number): number {
   return place(layout.stacks, row) * layout.spans.length + place(layout.spans, column)
 }
 
-/** Clear sizes if the shelf came in the fewest bodies that its sizes ask for, and widths if it came in the most: whatever it weighs, they are between. */
+/** Clear sizes if the shelf came in the fewest bodies that its sizes ask for, and if it came in the most: whatever it weighs, they are between. */
 export function extremes({ chosen, board, foot }: Layout) {
   const fewest = fewestBodies(chosen, board, foot)
   const widths = (across: number) => clearSizes(chosen.width, board.thickness, across, chosen.columns)
   const heights = (up: number) => clearSizes(chosen.height - foot, board.thickness, up, chosen.rows)
-  return { widest: widths(fewest.across), narrowest: widths(chosen.columns), highest: heights(fewest.up) }
+  return {
+    widest: widths(fewest.across),
+    narrowest: widths(chosen.columns),
+    highest: heights(fewest.up),
+    lowest: heights(mostStacks(chosen.rows)),
+  }
 }

@@ -1,5 +1,4 @@
 import { describe, expect, it } from 'vitest'
-import { workCentreKinds } from '../../product/routing.ts'
 import { sampleReachable, seeded } from '../../product/sample.ts'
 import { materialIds, priceBook } from './price-book.ts'
 import { rules } from './rules.ts'
@@ -35,7 +34,7 @@ describe('the words of the shelf', () => {
 
   it('name every material, work centre, operation, part, check, note and price line that occurs', () => {
     for (const material of materialIds) has(`material.${material}`)
-    for (const kind of workCentreKinds) has(`work-centre.${kind}`)
+    for (const kind of Object.keys(priceBook.card.hourly)) has(`work-centre.${kind}`)
     for (const code of ['material', 'work', 'margin', 'freight_main', 'freight_door', 'customs_entry', 'duty', 'tax']) {
       has(`trace.${code}`)
     }
