@@ -7,6 +7,7 @@ import {
   made,
   money,
   ordered,
+  shelf,
   shipped,
   slotsAhead,
   submitted,
@@ -127,11 +128,7 @@ describe('the factory', () => {
 
 describe('submitting', () => {
   test('one key a hundred times at once is one order', async () => {
-    const design = await shopper.designs.save({
-      product: 'shelf',
-      version: 1,
-      options: (await shopper.catalog.product({ product: 'shelf' })).defaults as Record<string, string>,
-    })
+    const design = await shelf(shopper)
     const address = { name: 'Ada', line1: 'Street 1', postalCode: '10117', city: 'Berlin', country: 'DE' }
     const submit = (quantity: number) =>
       shopper.orders.submit({ design: design.id, idempotencyKey: 'a hundred', address, quantity })
