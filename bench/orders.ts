@@ -103,6 +103,10 @@ export async function run(
         no_op_processor_ms_an_order: last?.direct.used,
       },
     }
+  } catch (error) {
+    // What is still asked again when the connection closes would hide it.
+    progress(error instanceof Error ? `${error.stack}` : String(error))
+    throw error
   } finally {
     hold([simulation, ...site, peer?.pid], false)
     house?.close()

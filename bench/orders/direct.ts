@@ -2,8 +2,9 @@ import { type ChildProcess, fork } from 'node:child_process'
 import { once } from 'node:events'
 import { writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
+import { setTimeout as delay } from 'node:timers/promises'
 import { fileURLToPath } from 'node:url'
-import type { Client } from '@temporalio/client'
+import { type Client, WorkflowUpdateFailedError } from '@temporalio/client'
 import { submitOrder } from '#workflows/client.ts'
 import type { Side } from './rate.ts'
 import type { Message, Recording } from './recording.ts'
@@ -42,14 +43,29 @@ export async function openPeer(client: Client, address: string, dir: string, rec
   }
 }
 
+/** An order that has not heard yet of what its job or the carrier did refuses what comes next, and is asked again. */
+async function insist(update: () => Promise<unknown>): Promise<void> {
+  const end = Date.now() + 20_000
+  for (;;) {
+    try {
+      await update()
+      return
+    } catch (error) {
+      const isEarly = error instanceof WorkflowUpdateFailedError && error.cause?.message === 'illegal_move'
+      if (!isEarly || Date.now() > end) throw error
+    }
+    await delay(10)
+  }
+}
+
 /** Sends messages, each after the one before was answered. */
 async function send(client: Client, messages: readonly Message[]): Promise<void> {
   for (const { workflow, kind, name, args } of messages) {
     const handle = client.workflow.getHandle(workflow)
     const [first, ...others] = args
     if (kind === 'signal') await handle.signal(name, ...args)
-    else if (args.length === 0) await handle.executeUpdate(name)
-    else await handle.executeUpdate(name, { args: [first, ...others] })
+    else if (args.length === 0) await insist(() => handle.executeUpdate(name))
+    else await insist(() => handle.executeUpdate(name, { args: [first, ...others] }))
   }
 }
 
