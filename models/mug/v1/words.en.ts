@@ -149,7 +149,7 @@ const checks: ProductWords = {
   'check.engraving': 'Letters {height} mm high stay legible under glaze',
   'check.engraving.failed': 'The name would not be legible',
   'note.capacity': 'Filled to a finger under the rim it holds {usable} ml, within 5 %.',
-  'note.mould_kept': 'The pottery keeps the mould: ordered again, it costs nothing.',
+  'note.mould_kept': 'The pottery keeps the mould, so the same mug can be cast again.',
   'note.food_contact': 'Comes with its declaration of compliance for food contact.',
 }
 
