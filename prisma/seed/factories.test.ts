@@ -1,7 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { loadProduct } from '#models/catalog.ts'
 import { beltOf, belts } from '#models/market/belts.ts'
-import { bid, leadDaysOf } from '#models/market/bid.ts'
 import { distanceKm } from '#models/market/distance.ts'
 import { firstWithin } from '#models/market/first-within.ts'
 import { undercuts } from '#models/market/undercuts.ts'
@@ -9,82 +8,29 @@ import { transitDays } from '#models/money/freight.ts'
 import { servedCountries } from '#models/money/tax.ts'
 import { aboutDate } from '#models/planning/about-date.ts'
 import { workingTime } from '#models/planning/calendar.ts'
-import type { Interval } from '#models/planning/interval.ts'
 import { dayMs } from '#models/planning/local-day.ts'
 import type { Plan } from '#models/planning/place.ts'
 import { workCentresOf } from '#models/planning/resource.ts'
-import { firstSlot } from '#models/planning/slot.ts'
 import { summarise } from '#models/planning/summarise.ts'
 import { consignmentOf } from '#models/product/consignment.ts'
 import { evaluate } from '#models/product/evaluate.ts'
-import type { Price } from '#models/product/evaluation.ts'
-import type { Make } from '#models/product/make.ts'
 import type { Options } from '#models/product/options.ts'
 import { makersShare } from '#models/product/price.ts'
 import { workCentreKinds } from '#models/product/routing.ts'
 import { sampleReachable, seeded } from '#models/product/sample.ts'
+import { type Busy, bidOf, calendarOf, now } from './bids-under-test.ts'
 import { factories } from './factories.ts'
 import { hourBands } from './rates.ts'
-import type { SeedFactory } from './seed-factory.ts'
 
 const shelf = await loadProduct('shelf')
 if (!shelf) throw new Error('no shelf')
 const product = shelf
-const now = Date.parse('2026-11-23T09:00:00Z')
-const until = now + 300 * dayMs
 /** 1800×2000×320 mm, 3×5 cells, three doors: the shelf that the trade's figures are given for. */
 const reference: Options = { width: 1800, height: 2000, columns: 3, rows: 5, depth: 320 }
 const automatic = factories.filter((each) => each.bidding === 'automatic')
 
-type Busy = Map<string, Interval[]>
-type SeedBid = {
-  readonly id: string
-  readonly price: Price
-  readonly plan: Plan
-  readonly deliverBy: number
-  readonly score: number
-}
-
 function evaluated(options: Options, country = 'DE') {
   return evaluate(product, { ...product.defaults, ...options }, { country })
-}
-
-function calendarOf(factory: SeedFactory) {
-  const packer = factory.resources.find((each) => each.workCentres.includes('packing'))
-  if (!packer) throw new Error('nobody packs')
-  return packer.calendar
-}
-
-function bidOf(factory: SeedFactory, make: Make, country = 'DE', busy: Busy = new Map()): SeedBid | undefined {
-  const { profile, resources } = factory
-  const answer = bid({
-    make,
-    factory: profile,
-    country,
-    quantity: 1,
-    at: now,
-    slot: () => {
-      const days = transitDays(profile.country, country, consignmentOf(make, 1).mode)
-      return firstSlot({
-        operations: make.operations,
-        quantity: 1,
-        resources,
-        busy,
-        from: now,
-        until,
-        leadDays: leadDaysOf(make, profile),
-        journey: {
-          calendar: calendarOf(factory),
-          cutOff: profile.cutOff,
-          typicalDays: days.typical,
-          slowestDays: days.slowest,
-          country,
-          bufferDays: 1,
-        },
-      })
-    },
-  })
-  return 'declined' in answer ? undefined : { id: profile.id, score: profile.score, ...answer }
 }
 
 function book(busy: Busy, plan: Plan): void {
@@ -206,10 +152,10 @@ describe('two orders at one factory', () => {
     'do not overlap, and the second is later, at %s',
     (_, factory) => {
       const busy: Busy = new Map()
-      const first = bidOf(factory, make, 'DE', busy)
+      const first = bidOf(factory, make, { busy })
       if (!first) return
       book(busy, first.plan)
-      const second = bidOf(factory, make, 'DE', busy)
+      const second = bidOf(factory, make, { busy })
       if (!second) throw new Error('no room for a second order')
       for (const mine of first.plan.segments) {
         for (const other of second.plan.segments) {
@@ -220,7 +166,7 @@ describe('two orders at one factory', () => {
       }
       expect(second.plan.finishesAt).toBeGreaterThan(first.plan.finishesAt)
       expect(second.deliverBy).toBeGreaterThan(first.deliverBy)
-      expect(bidOf(factory, make, 'DE', new Map())).toEqual(first)
+      expect(bidOf(factory, make)).toEqual(first)
     },
   )
 })
@@ -270,7 +216,7 @@ describe('the price and date shown before submitting', () => {
       const { make } = evaluated({}, country)
       for (let orders = 0; orders < 6; orders++) {
         for (const factory of automatic) {
-          const earlier = bidOf(factory, make, country, busy)
+          const earlier = bidOf(factory, make, { country, busy })
           if (earlier) book(busy, earlier.plan)
         }
       }
@@ -299,7 +245,7 @@ describe('the price and date shown before submitting', () => {
         },
         summaries,
       )
-      const bids = automatic.flatMap((each) => bidOf(each, wanted.make, country, busy) ?? [])
+      const bids = automatic.flatMap((each) => bidOf(each, wanted.make, { country, busy }) ?? [])
       const soonest = Math.min(...bids.map((each) => each.deliverBy))
       expect(firstWithin({ amount: wanted.price.amount, deliverBy: shown?.deliverBy ?? 0 }, bids)).toMatchObject({
         kept: true,

@@ -1,65 +1,20 @@
 import { describe, expect, test } from 'vitest'
-import { bid, leadDaysOf } from '#models/market/bid.ts'
 import { firstWithin } from '#models/market/first-within.ts'
 import { undercuts } from '#models/market/undercuts.ts'
 import { transitDays } from '#models/money/freight.ts'
 import { aboutDate } from '#models/planning/about-date.ts'
-import { dayMs } from '#models/planning/local-day.ts'
 import { forQuantity } from '#models/planning/quantity.ts'
-import { firstSlot } from '#models/planning/slot.ts'
 import { summarise } from '#models/planning/summarise.ts'
 import { consignmentOf } from '#models/product/consignment.ts'
 import { evaluate } from '#models/product/evaluate.ts'
-import type { Make } from '#models/product/make.ts'
 import { ring } from '#models/ring/v1/ring.ts'
+import { bidOf, calendarOf, now } from './bids-under-test.ts'
 import { factories } from './factories.ts'
-import type { SeedFactory } from './seed-factory.ts'
 
-const now = Date.parse('2026-11-23T09:00:00Z')
-const until = now + 300 * dayMs
 const casters = factories.filter((each) => each.profile.workCentres.includes('metal-casting'))
 const { card, origin } = ring.priceBook
 
-function calendarOf({ resources }: SeedFactory) {
-  const packer = resources.find((each) => each.workCentres.includes('packing'))
-  if (!packer) throw new Error('nobody packs')
-  return packer.calendar
-}
-
-function bidOf(factory: SeedFactory, make: Make, country: string, quantity: number) {
-  const { profile, resources } = factory
-  const answer = bid({
-    make,
-    factory: profile,
-    country,
-    quantity,
-    at: now,
-    slot: () => {
-      const days = transitDays(profile.country, country, consignmentOf(make, quantity).mode)
-      return firstSlot({
-        operations: make.operations,
-        quantity,
-        resources,
-        busy: new Map(),
-        from: now,
-        until,
-        leadDays: leadDaysOf(make, profile),
-        journey: {
-          calendar: calendarOf(factory),
-          cutOff: profile.cutOff,
-          typicalDays: days.typical,
-          slowestDays: days.slowest,
-          country,
-          bufferDays: 1,
-        },
-      })
-    },
-  })
-  return 'declined' in answer ? undefined : { id: profile.id, score: profile.score, ...answer }
-}
-
-const idsOf = (options: object) =>
-  casters.flatMap((each) => bidOf(each, evaluate(ring, options).make, 'DE', 1)?.id ?? []).sort()
+const idsOf = (options: object) => casters.flatMap((each) => bidOf(each, evaluate(ring, options).make)?.id ?? []).sort()
 
 const withCentre = (centre: 'stone-setting' | 'engraving') =>
   casters
@@ -107,7 +62,7 @@ describe('a ring', () => {
         summaries,
       )
       expect(shown).toBeDefined()
-      const bids = casters.flatMap((each) => bidOf(each, make, country, quantity) ?? [])
+      const bids = casters.flatMap((each) => bidOf(each, make, { country, quantity }) ?? [])
       expect(firstWithin({ amount: price.amount, deliverBy: shown?.deliverBy ?? 0 }, bids)).toMatchObject({
         kept: true,
       })

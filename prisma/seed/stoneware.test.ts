@@ -1,68 +1,24 @@
 import { describe, expect, test } from 'vitest'
-import { bid, leadDaysOf } from '#models/market/bid.ts'
 import { firstWithin } from '#models/market/first-within.ts'
 import { undercuts } from '#models/market/undercuts.ts'
 import { transitDays } from '#models/money/freight.ts'
 import { mug } from '#models/mug/v1/mug.ts'
 import { aboutDate } from '#models/planning/about-date.ts'
-import { dayMs } from '#models/planning/local-day.ts'
 import { forQuantity } from '#models/planning/quantity.ts'
-import { firstSlot } from '#models/planning/slot.ts'
 import { summarise } from '#models/planning/summarise.ts'
 import { consignmentOf } from '#models/product/consignment.ts'
 import { evaluate } from '#models/product/evaluate.ts'
-import type { Make } from '#models/product/make.ts'
 import type { Options } from '#models/product/options.ts'
+import { bidOf, calendarOf, now } from './bids-under-test.ts'
 import { factories } from './factories.ts'
-import type { SeedFactory } from './seed-factory.ts'
 
-const now = Date.parse('2026-11-23T09:00:00Z')
-const until = now + 300 * dayMs
 const potteries = factories.filter((each) => each.profile.workCentres.includes('kiln'))
-
-function calendarOf({ resources }: SeedFactory) {
-  const packer = resources.find((each) => each.workCentres.includes('packing'))
-  if (!packer) throw new Error('nobody packs')
-  return packer.calendar
-}
-
-function bidOf(factory: SeedFactory, make: Make, country: string, quantity: number) {
-  const { profile, resources } = factory
-  const answer = bid({
-    make,
-    factory: profile,
-    country,
-    quantity,
-    at: now,
-    slot: () => {
-      const days = transitDays(profile.country, country, consignmentOf(make, quantity).mode)
-      return firstSlot({
-        operations: make.operations,
-        quantity,
-        resources,
-        busy: new Map(),
-        from: now,
-        until,
-        leadDays: leadDaysOf(make, profile),
-        journey: {
-          calendar: calendarOf(factory),
-          cutOff: profile.cutOff,
-          typicalDays: days.typical,
-          slowestDays: days.slowest,
-          country,
-          bufferDays: 1,
-        },
-      })
-    },
-  })
-  return 'declined' in answer ? undefined : { id: profile.id, belt: profile.belt, score: profile.score, ...answer }
-}
 
 describe('a mug', () => {
   test('is bid for by every wheel, and cast by every pottery that has moulds', () => {
     const able = (options: Options) => {
       const { make } = evaluate(mug, options)
-      return potteries.flatMap((each) => bidOf(each, make, 'DE', 1)?.id ?? [])
+      return potteries.flatMap((each) => bidOf(each, make)?.id ?? [])
     }
     expect(able({})).toHaveLength(potteries.length)
     expect(able({ way: 'cast' }).sort()).toEqual(
@@ -75,7 +31,7 @@ describe('a mug', () => {
 
   test('costs more from China than from Portugal once duties are paid, and less before', () => {
     const { make } = evaluate(mug, {})
-    const bids = potteries.flatMap((each) => bidOf(each, make, 'DE', 1) ?? [])
+    const bids = potteries.flatMap((each) => bidOf(each, make) ?? [])
     const least = (belt: string, of: (each: (typeof bids)[number]) => number) =>
       Math.min(...bids.filter((each) => each.belt === belt).map(of))
     expect(least('jingdezhen', (each) => each.price.amount)).toBeGreaterThan(
@@ -115,7 +71,7 @@ describe('a mug', () => {
         summaries,
       )
       expect(shown).toBeDefined()
-      const bids = potteries.flatMap((each) => bidOf(each, make, country, quantity) ?? [])
+      const bids = potteries.flatMap((each) => bidOf(each, make, { country, quantity }) ?? [])
       expect(firstWithin({ amount: price.amount, deliverBy: shown?.deliverBy ?? 0 }, bids)).toMatchObject({
         kept: true,
       })

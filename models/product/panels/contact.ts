@@ -20,12 +20,21 @@ const shared = (a: Solid, b: Solid, axis: Axis): Stretch => ({
   to: Math.min(a.to[axis], b.to[axis]),
 })
 
+/** Most pairs are far from each other, and nothing more is worked out for them. */
+const isApart = (a: Solid, b: Solid): boolean =>
+  a.to.x < b.from.x ||
+  b.to.x < a.from.x ||
+  a.to.y < b.from.y ||
+  b.to.y < a.from.y ||
+  a.to.z < b.from.z ||
+  b.to.z < a.from.z
+
 function touching<S extends { readonly solid: Solid }>(a: S, b: S): Contact<S> | undefined {
+  if (isApart(a.solid, b.solid)) return undefined
   const area = { x: shared(a.solid, b.solid, 'x'), y: shared(a.solid, b.solid, 'y'), z: shared(a.solid, b.solid, 'z') }
   const flat = axes.filter((axis) => area[axis].from === area[axis].to)
   const [axis] = flat
   if (axis === undefined || flat.length > 1) return undefined
-  if (axes.some((other) => area[other].from > area[other].to)) return undefined
   const at = area[axis].from
   return a.solid.to[axis] === at ? { below: a, above: b, axis, at, area } : { below: b, above: a, axis, at, area }
 }
